@@ -26,6 +26,12 @@ export class Bitset {
     this.words[member >>> 5]! &= ~(1 << (member & 31));
   }
 
+  /** Both sets must have the same size. */
+  addAll(other: Bitset): void {
+    if (other.size !== this.size) throw new RangeError(`bitsets of ${this.size} and ${other.size}`);
+    for (let w = 0; w < this.words.length; w++) this.words[w]! |= other.words[w]!;
+  }
+
   clone(): Bitset {
     return new Bitset(this.size, this.words.slice());
   }

@@ -11,12 +11,12 @@ export function compareEntries(a: Pick<Entry, 'skuId' | 'assignedByGroup'>, b: P
   return compareIds(a.skuId, b.skuId) || compareIds(a.assignedByGroup ?? '', b.assignedByGroup ?? '');
 }
 
-/** Two profiles have the same key exactly when their entries are the same. */
+/** Two profiles have the same key exactly when their entries are the same: ids hold no control characters. */
 export function profileKey(entries: readonly Entry[]): string {
   let key = '';
   for (const { skuId, assignedByGroup, state, error, disabledPlans } of entries) {
-    key += `${skuId} ${assignedByGroup ?? ''} ${state} ${error}`;
-    for (const plan of disabledPlans) key += ` ${plan}`;
+    key += `${skuId}\t${assignedByGroup ?? ''}\t${state}\t${error}`;
+    for (const plan of disabledPlans) key += `\t${plan}`;
     key += '\n';
   }
   return key;

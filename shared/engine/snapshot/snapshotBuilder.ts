@@ -26,8 +26,12 @@ export class SnapshotBuilder {
   #memberUsers = new Uint32Array(1024);
   #memberCount = 0;
   readonly #rowOfGroup = new Map<GroupId, number>();
-  readonly #otherMembers: OtherMember[] = [];
-  readonly #errorTimes: { row: number; entry: number; seconds: number }[] = [];
+  readonly #otherMembers = new Map<string, OtherMember>();
+  /** Times of all entries, row after row; NaN where there is none. Row r has as many as its profile has entries. */
+  #times = new Float64Array(1024);
+  #timeCount = 0;
+  #order: Uint32Array | null = null;
+  #duplicateMembers = 0;
 
   get userCount(): number {
     return this.#rowOfUser.size;
@@ -66,10 +70,8 @@ export class SnapshotBuilder {
     const profile = this.#profiles.intern(profileKey(states), () => toEntryProfile(states));
     if (row >= this.#profileOfRow.length) this.#profileOfRow = grown(this.#profileOfRow, row + 1);
     this.#profileOfRow[row] = profile;
-    for (let entry = 0; entry < states.length; entry++) {
-      const { lastUpdatedSeconds } = states[entry]!;
-      if (lastUpdatedSeconds !== null && isInError(states[entry]!)) this.#errorTimes.push({ row, entry, seconds: lastUpdatedSeconds });
-    }
+    if (this.#timeCount + states.length > this.#times.length) this.#times = grown(this.#times, this.#timeCount + states.length);
+    for (const { lastUpdatedSeconds } of states) this.#times[this.#timeCount++] = lastUpdatedSeconds ?? Number.NaN;
     return true;
   }
 
@@ -84,14 +86,35 @@ export class SnapshotBuilder {
     }
     const known = this.#groups.has(memberId) ? 'group' : type === 'user' ? null : type;
     if (known === null) return 'unknown';
-    this.#otherMembers.push({ groupId, memberId, type: known });
+    const key = `${groupId}\n${memberId}`;
+    if (this.#otherMembers.has(key)) this.#duplicateMembers++;
+    else this.#otherMembers.set(key, { groupId, memberId, type: known });
     return 'other';
+  }
+
+  /** Members that a list named more than once; known after `build`. */
+  get duplicateMembers(): number {
+    return this.#duplicateMembers;
+  }
+
+  /** Times of all entries in seconds, user by user in ascending order, NaN where there is none; to be asked for after `build`. */
+  buildEntryTimes(): Float64Array {
+    const count = this.userCount;
+    const starts = this.#timeStarts();
+    const ordered = new Float64Array(this.#timeCount);
+    let used = 0;
+    for (let i = 0; i < count; i++) {
+      const row = this.#order![i]!;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) ordered[used++] = this.#times[at]!;
+    }
+    return ordered;
   }
 
   build(): TenantSnapshot {
     const ids = [...this.#rowOfUser.keys()];
     const count = ids.length;
     const order = ascendingOrder(ids);
+    this.#order = order;
     const ordinalOfRow = inverted(order);
     const groups = [...this.#groups.values()];
     const groupOrder = ascendingOrder(groups.map((group) => group.id));
@@ -106,6 +129,8 @@ export class SnapshotBuilder {
 
     const memberGroups = this.#memberGroups.subarray(0, this.#memberCount).map((row) => ordinalOfGroupRow[row]!);
     const memberUsers = this.#memberUsers.subarray(0, this.#memberCount).map((row) => ordinalOfRow[row]!);
+    const members = buildAdjacency<GroupOrdinal, UserOrdinal>(groups.length, memberGroups, memberUsers);
+    this.#duplicateMembers += memberUsers.length - members.targets.length;
     return {
       organization: this.organization,
       exportedAt: this.exportedAt,
@@ -118,10 +143,10 @@ export class SnapshotBuilder {
         attribute: (name) => columns.get(name),
         attributeNames: [...columns.keys()].sort(compareIds),
       },
-      members: buildAdjacency<GroupOrdinal, UserOrdinal>(groups.length, memberGroups, memberUsers),
-      otherMembers: this.#otherMembers,
+      members,
+      otherMembers: [...this.#otherMembers.values()].sort((a, b) => compareIds(a.groupId, b.groupId) || compareIds(a.memberId, b.memberId)),
       profiles: this.#profiles.values,
-      errorTimes: this.#buildErrorTimes(ordinalOfRow),
+      errorTimes: this.#buildErrorTimes(),
     };
   }
 
@@ -145,15 +170,31 @@ export class SnapshotBuilder {
     this.#memberUsers[this.#memberCount++] = userRow;
   }
 
-  #buildErrorTimes(ordinalOfRow: Uint32Array): ErrorTimes {
-    const times = this.#errorTimes
-      .map(({ row, entry, seconds }) => ({ user: ordinalOfRow[row]!, entry, seconds }))
-      .sort((a, b) => a.user - b.user || a.entry - b.entry);
-    return {
-      user: Uint32Array.from(times, (time) => time.user),
-      entry: Uint16Array.from(times, (time) => time.entry),
-      seconds: Float64Array.from(times, (time) => time.seconds),
-    };
+  /** Where the times of each row begin. */
+  #timeStarts(): Uint32Array {
+    const starts = new Uint32Array(this.userCount + 1);
+    const profiles = this.#profiles.values;
+    for (let row = 0; row < this.userCount; row++) starts[row + 1] = starts[row]! + profiles[this.#profileOfRow[row]!]!.length;
+    return starts;
+  }
+
+  #buildErrorTimes(): ErrorTimes {
+    const starts = this.#timeStarts();
+    const profiles = this.#profiles.values;
+    const user: number[] = [];
+    const entry: number[] = [];
+    const seconds: number[] = [];
+    this.#order!.forEach((row, ordinal) => {
+      const entries = profiles[this.#profileOfRow[row]!]!;
+      for (let e = 0; e < entries.length; e++) {
+        const time = this.#times[starts[row]! + e]!;
+        if (Number.isNaN(time) || !isInError(entries[e]!)) continue;
+        user.push(ordinal);
+        entry.push(e);
+        seconds.push(time);
+      }
+    });
+    return { user: Uint32Array.from(user), entry: Uint16Array.from(entry), seconds: Float64Array.from(seconds) };
   }
 }
 
@@ -167,6 +208,7 @@ export function toColumnText(value: AttributeValue): string | null {
 /** `order[i]` is the position in `ids` of the i-th smallest id. */
 function ascendingOrder(ids: readonly string[]): Uint32Array {
   const order = Uint32Array.from(ids, (_, i) => i);
+  if (ids.every((id, i) => i === 0 || ids[i - 1]! < id)) return order;
   return order.sort((a, b) => compareIds(ids[a]!, ids[b]!));
 }
 

@@ -1,0 +1,99 @@
+import type { SkuOrdinal } from '../../model/brand.ts';
+import { isHeld } from '../snapshot/entryProfile.ts';
+import { type LicensingContext, type LocationClass, type NewViolations, newViolations } from './groupChange.ts';
+import type { ReadCall } from './licenseCall.ts';
+import { DIRECT, enabledPlans, type LicenseProfile, type ProfileEntry, skusOf } from './profileTable.ts';
+import { type Reason, reasons } from './refusal.ts';
+
+/**
+ * An `assignLicense` call on a user with a given profile: one unit, judged on the resulting state (F40, F118). Worked out once for
+ * all users with the same profile and location; only free units are left open.
+ */
+export interface DirectChange {
+  readonly before: LicenseProfile;
+  readonly next: LicenseProfile;
+  readonly needs: readonly SkuOrdinal[];
+  readonly releases: readonly SkuOrdinal[];
+  /** Everything against it but units, in the order of simulation.md section 3. */
+  readonly reasons: readonly Reason[];
+  readonly blocking: NewViolations;
+  readonly warnings: NewViolations;
+}
+
+export function buildDirectChange(
+  context: LicensingContext,
+  before: LicenseProfile,
+  call: ReadCall,
+  location: { readonly hasOwn: boolean; readonly own: LocationClass },
+): DirectChange {
+  const added = call.add.map((license): ProfileEntry => ({ ...license, source: DIRECT, state: 'Active', error: 'None' }));
+  const replaced = new Set<SkuOrdinal | undefined>([...call.add.map((license) => license.sku), ...heldDirectly(before, call.remove)]);
+  const others = before.entries.filter((entry) => entry.source !== DIRECT || !replaced.has(entry.sku));
+  const next = context.profiles.intern([...others, ...added]);
+  const candidate = next.held;
+  const candidateSkus = skusOf(candidate);
+  const { blocking, warnings } = newViolations(context.rules, before.enabled, enabledPlans(candidate, context.tables));
+  return {
+    before,
+    next,
+    needs: candidateSkus.filter((sku) => !before.heldSkus.includes(sku)),
+    releases: before.heldSkus.filter((sku) => !candidateSkus.includes(sku)),
+    reasons:
+      call.badRequest === null
+        ? [
+            ...call.unknownSkus,
+            ...call.companySkus,
+            ...call.foreignPlans,
+            ...call.nothingProvided,
+            ...(call.adds && !location.hasOwn ? [reasons.noUsageLocation()] : []),
+            ...prohibitedReasons(context, before, call, location.own),
+            ...removalReasons(before, call.remove),
+            ...violationReasons(context, blocking),
+          ]
+        : [call.badRequest],
+    blocking,
+    warnings,
+  };
+}
+
+/** F41 comes last, and only where nothing is wrong with the call itself. */
+export function unitReasons(context: LicensingContext, lacking: readonly SkuOrdinal[]): Reason[] {
+  return lacking.map((sku) => reasons.noFreeUnit(context.tables.skus[sku]!.skuId));
+}
+
+/** F69: only the direct entry goes, and only one that is held can. */
+function heldDirectly(before: LicenseProfile, skus: readonly (SkuOrdinal | undefined)[]): SkuOrdinal[] {
+  return before.held.filter((entry) => entry.source === DIRECT && skus.includes(entry.sku)).map((entry) => entry.sku);
+}
+
+/** F45 before F47: a SKU held through groups only, then a SKU not held at all. */
+function removalReasons(before: LicenseProfile, remove: ReadCall['remove']): Reason[] {
+  const direct = heldDirectly(before, remove);
+  const failing = remove.filter((sku) => sku === undefined || !direct.includes(sku));
+  const inherited = failing.filter((sku) => before.entries.some((entry) => entry.sku === sku && isHeld(entry)));
+  return [
+    ...inherited.map(() => reasons.inheritedOnly()),
+    ...failing.filter((sku) => !inherited.includes(sku)).map(() => reasons.notHeld()),
+  ];
+}
+
+/** The location rules of the pack bar nothing today (F218); a rule that a user adds bars direct calls as it does groups (F110). */
+function prohibitedReasons(context: LicensingContext, before: LicenseProfile, call: ReadCall, location: LocationClass): Reason[] {
+  if (location.missing || location.barred === null) return [];
+  const { barred } = location;
+  const { tables } = context;
+  const bars = ({ sku, options }: ReadCall['add'][number]): boolean =>
+    tables
+      .enabledPlans(sku, options)
+      .toArray()
+      .some((plan) => barred.has(plan) && !before.enabled.has(plan));
+  return call.add.filter(bars).map(({ sku }) => reasons.prohibitedLocation(tables.skus[sku]!.skuId));
+}
+
+function violationReasons({ tables }: LicensingContext, blocking: NewViolations): Reason[] {
+  const id = (plan: number): string => tables.planIds[plan]!;
+  return [
+    ...blocking.exclusions.map(({ a, b }) => reasons.exclusive(id(a), id(b))),
+    ...blocking.requirements.map(({ plan, anyOf }) => reasons.missingBase('F44', id(plan), anyOf.map(id))),
+  ];
+}

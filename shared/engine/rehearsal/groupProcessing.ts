@@ -1,0 +1,190 @@
+import { buildGroupChange, failedProfile, type GroupChange, type GroupWish, type WantedLicense } from '../licensing/groupChange.ts';
+import { DIRECT, type LicenseProfile } from '../licensing/profileTable.ts';
+import { isInError } from '../snapshot/entryProfile.ts';
+import { kindCode } from './eventLog.ts';
+import type { GroupState } from './groupState.ts';
+import type { RehearsalState } from './rehearsalState.ts';
+import { WaitingRoom } from './waitingRoom.ts';
+
+const APPLIED = kindCode('licensesApplied');
+const FAILED = kindCode('licensesFailed');
+const UNCHANGED = kindCode('licensesUnchanged');
+const NO_LICENSES: readonly WantedLicense[] = [];
+
+/** Group processing of single users (simulation.md sections 5 and 6): the change itself, its cascade, and the waiting room. */
+export class GroupProcessing {
+  readonly #state: RehearsalState;
+  /** null in eras in which freed units retry nobody (F84). */
+  readonly #waitingRoom: WaitingRoom | null;
+
+  constructor(state: RehearsalState) {
+    this.#state = state;
+    this.#waitingRoom = state.settings.era === 'platform' ? new WaitingRoom(state.context.tables.skus.length) : null;
+    if (this.#waitingRoom === null) return;
+    for (let user = 0; user < state.userCount; user++) this.#joinWaitingRoom(user, null);
+  }
+
+  /** One scheduled event: a user processed for a group, with all that follows in the same instant. */
+  process(user: number, group: GroupState, at: number, step: number, cause: number): void {
+    if (this.#state.deleted.has(user)) return;
+    if (this.#processWithCascade(user, group, at, step, cause, false)) this.serveWaiting(at, step);
+    this.#state.ledger.endInstant(this.#state.log.length - 1);
+  }
+
+  /** Offers freed units to those who wait, and what they free in turn, until nothing is left to offer (F86). */
+  serveWaiting(at: number, step: number, bought?: number): void {
+    const { ledger } = this.#state;
+    const freed = new Set<number>(ledger.takeFreed());
+    if (this.#waitingRoom === null) return;
+    if (bought !== undefined) freed.add(bought);
+    while (freed.size > 0) {
+      const sku = Math.min(...freed);
+      freed.delete(sku);
+      while (ledger.free(sku) > 0) {
+        const place = this.#waitingRoom.next(sku);
+        if (place === undefined) break;
+        if (!this.#stillWaits(place.user, place.group, sku, place.since)) continue;
+        const cause = this.#state.log.length - 1;
+        this.#processWithCascade(place.user, this.#state.groups[place.group]!, at, step, cause, true);
+        for (const more of ledger.takeFreed()) freed.add(more);
+      }
+    }
+  }
+
+  /** True when the user's held entries changed. */
+  #processWithCascade(user: number, group: GroupState, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
+    this.#state.touched.add(user);
+    if (!this.#processOnce(user, group, at, step, cause, fromWaitingRoom)) return false;
+    while (this.#cascadeOnce(user, at, step, fromWaitingRoom));
+    return true;
+  }
+
+  /** F99: processes the groups in error on this user, oldest error first, up to the first that changes what the user holds. */
+  #cascadeOnce(user: number, at: number, step: number, keepTimes: boolean): boolean {
+    const profile = this.#state.profile(user);
+    if (profile.errorEntries.length === 0) return false;
+    const cause = this.#state.log.length - 1;
+    return this.#groupsInError(user, profile).some((group) => this.#processOnce(user, group, at, step, cause, keepTimes));
+  }
+
+  /** Groups in the copy with an entry in error on this user: by time of the error, then group id. */
+  #groupsInError(user: number, profile: LicenseProfile): GroupState[] {
+    const times = this.#state.errorTimes[user]!;
+    const oldest = new Map<number, number>();
+    profile.errorEntries.forEach((position, i) => {
+      const { source } = profile.entries[position]!;
+      if (source !== DIRECT && this.#state.groups[source]!.status !== 'unknown') {
+        oldest.set(source, Math.min(oldest.get(source) ?? Number.POSITIVE_INFINITY, times[i]!));
+      }
+    });
+    return [...oldest].sort(([g, s], [h, t]) => s - t || g - h).map(([group]) => this.#state.groups[group]!);
+  }
+
+  /** Points 1 to 5 of section 5. True when the user's held entries changed. */
+  #processOnce(user: number, group: GroupState, at: number, step: number, cause: number, keepTimes: boolean): boolean {
+    const { ledger, log } = this.#state;
+    const change = this.#changeFor(user, group);
+    const { before } = change;
+    if (change.nothingToDo) {
+      log.appendOfUser(at, UNCHANGED, step, cause, user, group.ordinal, before.ordinal, before.ordinal, 0);
+      return false;
+    }
+    const lacking = ledger.lacking(change.needs);
+    if (change.allowed && lacking.length === 0) return this.#apply(user, group, change, at, step, cause);
+    const together = before.errorEntries.length === 0 ? null : this.#changeTogether(user, group, before);
+    if (together?.allowed && ledger.lacking(together.needs).length === 0) {
+      return this.#apply(user, group, together, at, step, cause);
+    }
+    this.#fail(user, group, change, lacking, at, step, cause, keepTimes);
+    return false;
+  }
+
+  #apply(user: number, group: GroupState, change: GroupChange, at: number, step: number, cause: number): boolean {
+    const { ledger, log, warnings } = this.#state;
+    ledger.move(change.needs, change.releases);
+    this.#state.setProfile(user, change.next, at, false);
+    warnings.notePassed(change.warnings);
+    log.appendOfUser(at, APPLIED, step, cause, user, group.ordinal, change.before.ordinal, change.next.ordinal, 0);
+    return change.changesHoldings;
+  }
+
+  #fail(
+    user: number,
+    group: GroupState,
+    change: GroupChange,
+    lacking: GroupChange['needs'],
+    at: number,
+    step: number,
+    cause: number,
+    keepTimes: boolean,
+  ): void {
+    const { log, warnings } = this.#state;
+    const next = this.#failedProfile(change, lacking);
+    this.#state.setProfile(user, next, at, keepTimes);
+    warnings.noteBlocked(change.blocking);
+    log.appendOfUser(at, FAILED, step, cause, user, group.ordinal, change.before.ordinal, next.ordinal, lacking.length);
+    this.#joinWaitingRoom(user, change.before);
+  }
+
+  readonly #failures = new WeakMap<GroupChange, Map<string, LicenseProfile>>();
+
+  #failedProfile(change: GroupChange, lacking: GroupChange['needs']): LicenseProfile {
+    const known = this.#failures.get(change) ?? new Map<string, LicenseProfile>();
+    this.#failures.set(change, known);
+    const key = lacking.join();
+    const profile = known.get(key) ?? failedProfile(this.#state.context, change, lacking);
+    known.set(key, profile);
+    return profile;
+  }
+
+  /** Shared by all users of the group with the same profile, location and membership. */
+  #changeFor(user: number, group: GroupState): GroupChange {
+    const { profileOf, locations } = this.#state;
+    const inherits = this.#state.inherits(user, group);
+    const kind = locations.kindOfUser[user]! * 2 + (inherits ? 1 : 0);
+    let byProfile = group.changes[kind];
+    if (byProfile === undefined) {
+      byProfile = [];
+      group.changes[kind] = byProfile;
+    }
+    let change = byProfile[profileOf[user]!];
+    if (change === undefined) {
+      const wish = { group: group.ordinal, licenses: inherits ? group.licenses : NO_LICENSES };
+      change = buildGroupChange(this.#state.context, this.#state.profile(user), [wish], locations.of(user).inGroups);
+      byProfile[profileOf[user]!] = change;
+    }
+    return change;
+  }
+
+  /** Point 5: the group and every other in error on this user as one change, or null when there is no other. */
+  #changeTogether(user: number, group: GroupState, before: LicenseProfile): GroupChange | null {
+    const others = this.#groupsInError(user, before).filter((other) => other !== group);
+    if (others.length === 0) return null;
+    const wishes = [group, ...others].map(
+      (each): GroupWish => ({ group: each.ordinal, licenses: this.#state.inherits(user, each) ? each.licenses : NO_LICENSES }),
+    );
+    return buildGroupChange(this.#state.context, before, wishes, this.#state.locations.of(user).inGroups);
+  }
+
+  /** Only entries whose error is `CountViolation`, of groups in the copy, wait (simulation.md section 10). */
+  #joinWaitingRoom(user: number, before: LicenseProfile | null): void {
+    const profile = this.#state.profile(user);
+    if (this.#waitingRoom === null || profile === before) return;
+    profile.errorEntries.forEach((position, i) => {
+      const { sku, source, error } = profile.entries[position]!;
+      if (error === 'CountViolation' && source !== DIRECT && this.#state.groups[source]!.status !== 'unknown') {
+        this.#waitingRoom?.join(sku, { since: this.#state.errorTimes[user]![i]!, user, group: source });
+      }
+    });
+  }
+
+  #stillWaits(user: number, group: number, sku: number, since: number): boolean {
+    if (this.#state.deleted.has(user)) return false;
+    const profile = this.#state.profile(user);
+    return profile.errorEntries.some((position, i) => {
+      const entry = profile.entries[position]!;
+      const waits = entry.sku === sku && entry.source === group && entry.error === 'CountViolation' && isInError(entry);
+      return waits && this.#state.errorTimes[user]![i] === since;
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { RehearsalSettings } from '../../model/settings.ts';
+import type { Bitset } from '../columns/bitset.ts';
+import type { PathFollower, PathResult } from '../compare/continuity.ts';
+import type { FamilyTable } from '../compare/serviceFamilies.ts';
+import type { LicenseProfile } from '../licensing/profileTable.ts';
+import type { TenantTables } from '../licensing/tenantTables.ts';
+import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
+import { type EventLog, NONE } from './eventLog.ts';
+import type { Refusal } from './rehearsalState.ts';
+import type { RuleWarnings } from './ruleWarnings.ts';
+import type { SeatLedger } from './seatLedger.ts';
+
+export type Verdict = 'safe' | 'atRisk' | 'blocked';
+export type Outcome = 'completed' | 'horizonReached';
+
+/** Figures over users; foundation families count in none (formats.md, summary.json). */
+export interface RehearsalFigures {
+  readonly total: number;
+  readonly touched: number;
+  readonly changed: number;
+  readonly withGap: number;
+  readonly withLoss: number;
+  readonly withDowngrade: number;
+  readonly withDip: number;
+  readonly inErrorBefore: number;
+  readonly inErrorAfter: number;
+  /** Users with an entry in error at the end that was not at the start. */
+  readonly withNewError: number;
+  readonly gaps: { readonly count: number; readonly totalSeconds: number; readonly longestSeconds: number };
+}
+
+/** The answer of a rehearsal, as columns and tables. Rows for people and files are made from it in `report/`. */
+export interface Rehearsal {
+  readonly snapshot: TenantSnapshot;
+  readonly plan: MigrationPlan;
+  readonly settings: RehearsalSettings;
+  /** Seconds since 1970. */
+  readonly startSeconds: number;
+  readonly elapsedSeconds: number;
+  readonly outcome: Outcome;
+  readonly verdict: Verdict;
+  readonly figures: RehearsalFigures;
+  readonly refusals: readonly Refusal[];
+  readonly warnings: RuleWarnings;
+  readonly tables: TenantTables;
+  readonly profiles: readonly LicenseProfile[];
+  readonly startProfileOf: Uint32Array;
+  readonly endProfileOf: Uint32Array;
+  readonly deleted: Bitset;
+  readonly log: EventLog;
+  readonly ledger: SeatLedger;
+  readonly families: FamilyTable;
+  readonly paths: PathFollower;
+}
+
+/** A user's states at the end of each second in which they changed: profile ordinals, and the seconds, the first being the start. */
+export interface UserPath {
+  readonly profiles: readonly number[];
+  readonly seconds: readonly number[];
+}
+
+/** Walks a user's history in the log back and forth again; several changes in one second count as the last (section 10). */
+export function userPath(log: EventLog, user: number, startProfile: number): UserPath {
+  const rows: number[] = [];
+  for (let row = log.lastOfUser[user]!; row !== NONE; row = log.previous[row]!) {
+    if (rows.length === 0 || log.at[row] !== log.at[rows.at(-1)!]) rows.push(row);
+  }
+  const profiles = [startProfile];
+  const seconds = [0];
+  for (const row of rows.reverse()) {
+    if (log.after[row] === profiles.at(-1)) continue;
+    profiles.push(log.after[row]!);
+    seconds.push(log.at[row]!);
+  }
+  return { profiles, seconds };
+}
+
+export interface FollowedUser extends UserPath {
+  readonly result: PathResult;
+}
+
+/** What became of one user's services. */
+export function followUser(rehearsal: Pick<Rehearsal, 'log' | 'startProfileOf' | 'paths'>, user: number): FollowedUser {
+  const path = userPath(rehearsal.log, user, rehearsal.startProfileOf[user]!);
+  return { ...path, result: rehearsal.paths.follow(path.profiles) };
+}

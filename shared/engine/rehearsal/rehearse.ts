@@ -1,0 +1,97 @@
+import { AppError } from '../../model/appError.ts';
+import type { CatalogBundle } from '../../model/catalog.ts';
+import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import { PathFollower } from '../compare/continuity.ts';
+import { FamilyTable } from '../compare/serviceFamilies.ts';
+import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
+import { kindCode, NONE } from './eventLog.ts';
+import { measure } from './figures.ts';
+import { GroupProcessing } from './groupProcessing.ts';
+import { Membership } from './membership.ts';
+import { checkSteps, PlanRunner } from './planRunner.ts';
+import type { Outcome, Rehearsal, RehearsalFigures, Verdict } from './rehearsal.ts';
+import { RehearsalState } from './rehearsalState.ts';
+
+export interface RehearsalInput {
+  readonly snapshot: TenantSnapshot;
+  readonly plan: MigrationPlan;
+  readonly catalog: CatalogBundle;
+  /** Told every so often how far the rehearsal is, in seconds from its start; may end it. */
+  readonly onBatch?: ((progress: RehearsalProgress) => 'continue' | 'halt') | undefined;
+}
+
+export interface RehearsalProgress {
+  readonly atSeconds: number;
+  readonly events: number;
+}
+
+/** Tasks between two reports of progress: many enough to cost nothing, few enough to come several times a second. */
+const TASKS_A_BATCH = 256;
+
+/**
+ * Plays a plan through, second by second (simulation.md). The same input gives the same answer on every machine.
+ * @throws AppError `badInput` for a selector that does not parse or an attribute value that cannot be; `cancelled` when `onBatch` halts it.
+ */
+export function rehearse({ snapshot, plan, catalog, onBatch }: RehearsalInput): Rehearsal {
+  checkSteps(plan.steps);
+  const state = new RehearsalState(snapshot, plan, catalog);
+  const processing = new GroupProcessing(state);
+  new PlanRunner({ state, processing, membership: new Membership(state, processing) }).start();
+  const { outcome, elapsedSeconds } = runAgenda(state, onBatch);
+
+  const { context, log } = state;
+  const families = new FamilyTable(catalog.families, context.tables);
+  const { profiles } = context.profiles;
+  const parts = {
+    log,
+    startProfileOf: state.startProfileOf,
+    endProfileOf: state.profileOf,
+    deleted: state.deleted,
+    profiles,
+    families,
+    paths: new PathFollower(families, profiles),
+  };
+  const figures = measure(parts, state.touched.count());
+  return {
+    ...parts,
+    snapshot,
+    plan,
+    settings: state.settings,
+    startSeconds: state.startSeconds,
+    elapsedSeconds,
+    outcome,
+    verdict: toVerdict(state.refusals.length, outcome, figures),
+    figures,
+    refusals: state.refusals,
+    warnings: state.warnings,
+    tables: context.tables,
+    ledger: state.ledger,
+  };
+}
+
+/** Until nothing is scheduled, or the horizon: what is due in its second still happens (simulation.md section 10). */
+function runAgenda(state: RehearsalState, onBatch: RehearsalInput['onBatch']): { outcome: Outcome; elapsedSeconds: number } {
+  const { agenda, log, settings } = state;
+  let now = 0;
+  for (let tasks = 1; ; tasks++) {
+    const next = agenda.nextAt;
+    if (next === null) {
+      log.append(now, kindCode('planEnded'), NONE, NONE, NONE, 0);
+      return { outcome: 'completed', elapsedSeconds: now };
+    }
+    if (next > settings.horizonSeconds) {
+      log.append(settings.horizonSeconds, kindCode('horizonReached'), NONE, NONE, NONE, 0);
+      return { outcome: 'horizonReached', elapsedSeconds: settings.horizonSeconds };
+    }
+    now = next;
+    agenda.runNext();
+    if (tasks % TASKS_A_BATCH === 0 && onBatch?.({ atSeconds: now, events: log.length }) === 'halt') throw new AppError('cancelled');
+  }
+}
+
+/** simulation.md section 9. */
+function toVerdict(refusals: number, outcome: Outcome, figures: RehearsalFigures): Verdict {
+  if (refusals > 0 || outcome === 'horizonReached') return 'blocked';
+  const { withGap, withDip, withLoss, withDowngrade, withNewError } = figures;
+  return withGap + withDip + withLoss + withDowngrade + withNewError > 0 ? 'atRisk' : 'safe';
+}
