@@ -10,7 +10,8 @@ export class Bitset {
 
   static of(size: number, members: Iterable<number>): Bitset {
     const set = new Bitset(size);
-    for (const member of members) set.add(member);
+    if (members instanceof Uint32Array) for (let i = 0; i < members.length; i++) set.add(members[i]!);
+    else for (const member of members) set.add(member);
     return set;
   }
 
@@ -51,6 +52,16 @@ export class Bitset {
 
   toArray(): number[] {
     return [...this];
+  }
+
+  /** Members in ascending order, as a column. */
+  toOrdinals(): Uint32Array {
+    const ordinals = new Uint32Array(this.count());
+    let length = 0;
+    for (let w = 0; w < this.words.length; w++) {
+      for (let rest = this.words[w]!; rest !== 0; rest &= rest - 1) ordinals[length++] = (w << 5) + (31 - Math.clz32(rest & -rest));
+    }
+    return ordinals;
   }
 }
 

@@ -34,11 +34,11 @@ export interface PathResult {
   readonly counts: Readonly<Record<FamilyResult, number>>;
 }
 
-/** The states of a user at the end of each second in which something changed, the state before the first step first. */
-export type Path = readonly LicenseProfile[];
+/** What a user holds at the end of each second in which something changed, the state before the first step first. */
+export type Path = readonly (readonly FamilyHolding[])[];
 
-export function followPath(path: Path, families: FamilyTable): PathResult {
-  const holdings = path.map((profile) => new Map(families.holdings(profile).map((holding) => [holding.family, holding])));
+export function followPath(path: Path, families: Pick<FamilyTable, 'isFoundation'>): PathResult {
+  const holdings = path.map((state) => new Map(state.map((holding) => [holding.family, holding])));
   const seen = [...new Set(holdings.flatMap((state) => [...state.keys()]))].sort((a, b) => a - b);
   const changes: FamilyChange[] = [];
   const gaps: FamilyGap[] = [];
@@ -127,7 +127,7 @@ export class PathFollower {
     let result = this.#known.get(key);
     if (result === undefined) {
       result = followPath(
-        path.map((ordinal) => this.#profiles[ordinal]!),
+        path.map((ordinal) => this.#families.holdings(this.#profiles[ordinal]!)),
         this.#families,
       );
       this.#known.set(key, result);

@@ -1,8 +1,7 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
 import { FOUNDATION_PREFIX, type ServiceFamilies } from '../../model/catalog.ts';
 import type { LicenseProfile } from '../licensing/profileTable.ts';
-import type { PlanOrdinal, TenantTables } from '../licensing/tenantTables.ts';
-import { compareIds } from '../snapshot/entryProfile.ts';
+import { ascendingUnique, type PlanOrdinal, type TenantTables } from '../licensing/tenantTables.ts';
 
 /** Position of a family in the family table, ascending by id. */
 export type FamilyOrdinal = number;
@@ -27,28 +26,12 @@ export class FamilyTable {
   readonly #membershipsOfSku: readonly (readonly { plan: PlanOrdinal; memberships: readonly Membership[] }[])[];
   readonly #holdings: (readonly FamilyHolding[] | undefined)[] = [];
 
-  constructor(families: ServiceFamilies, tables: TenantTables) {
+  /** `ids` when several tables are to share their ordinals; they must hold every family of this one. */
+  constructor(families: ServiceFamilies, tables: TenantTables, ids = familyIdsOf(families, tables)) {
     this.#tables = tables;
-    const ofPlan = new Map<string, { family: string; rank: number }[]>();
-    for (const family of families.families) {
-      for (const { servicePlanId, rank } of family.members) {
-        ofPlan.set(servicePlanId, [...(ofPlan.get(servicePlanId) ?? []), { family: family.id, rank }]);
-      }
-    }
-    const ofProductPlan = new Map<string, { family: string; rank: number }[]>();
-    for (const { skuId, servicePlanId, familyId, rank } of families.overrides) {
-      const key = `${skuId} ${servicePlanId}`;
-      ofProductPlan.set(key, [...(ofProductPlan.get(key) ?? []), { family: familyId, rank }]);
-    }
-    const named = tables.skus.map((sku) =>
-      [...sku.userPlans.toArray(), ...sku.companyPlans].map((plan) => {
-        const planId = tables.planIds[plan]!;
-        return { plan, memberships: ofProductPlan.get(`${sku.skuId} ${planId}`) ?? ofPlan.get(planId) ?? [{ family: planId, rank: 1 }] };
-      }),
-    );
-    this.ids = [...new Set(named.flat().flatMap(({ memberships }) => memberships.map((each) => each.family)))].sort(compareIds);
-    const ordinal = new Map(this.ids.map((id, i) => [id, i]));
-    this.#membershipsOfSku = named.map((plans) =>
+    this.ids = ids;
+    const ordinal = new Map(ids.map((id, i) => [id, i]));
+    this.#membershipsOfSku = namedMemberships(families, tables).map((plans) =>
       plans.map(({ plan, memberships }) => ({
         plan,
         memberships: memberships.map(({ family, rank }) => ({ family: ordinal.get(family)!, rank })),
@@ -94,4 +77,38 @@ export class FamilyTable {
     const user = entries.flatMap((entry) => this.#tables.enabledPlans(sku, entry.options).toArray());
     return new Set([...user, ...this.#tables.skus[sku]!.companyPlans]);
   }
+}
+
+/** Every family that some service of some license plan stands in, ascending. */
+export function familyIdsOf(families: ServiceFamilies, tables: TenantTables): readonly string[] {
+  const named = namedMemberships(families, tables).flat();
+  return ascendingUnique(named.flatMap(({ memberships }) => memberships.map(({ family }) => family)));
+}
+
+interface NamedMembership {
+  readonly family: string;
+  readonly rank: number;
+}
+
+/** Per SKU and plan: an override of the product first, else the plan's own families, else one of its own with rank 1. */
+function namedMemberships(families: ServiceFamilies, tables: TenantTables) {
+  const rows = families.families.flatMap(({ id, members }) =>
+    members.map(({ servicePlanId, rank }) => ({ servicePlanId, family: id, rank })),
+  );
+  const ofPlan = Map.groupBy(rows, (row) => row.servicePlanId);
+  const overrides = families.overrides.map(({ skuId, servicePlanId, familyId, rank }) => ({
+    skuId,
+    servicePlanId,
+    family: familyId,
+    rank,
+  }));
+  const ofProductPlan = Map.groupBy(overrides, (row) => `${row.skuId} ${row.servicePlanId}`);
+  return tables.skus.map((sku) =>
+    [...sku.userPlans.toArray(), ...sku.companyPlans].map((plan) => {
+      const planId = tables.planIds[plan]!;
+      const memberships: readonly NamedMembership[] = ofProductPlan.get(`${sku.skuId} ${planId}`) ??
+        ofPlan.get(planId) ?? [{ family: planId, rank: 1 }];
+      return { plan, memberships };
+    }),
+  );
 }

@@ -46,8 +46,12 @@ export interface GroupChange {
   readonly prohibited: readonly SkuOrdinal[];
   readonly blocking: NewViolations;
   readonly warnings: NewViolations;
+  /** The same as single moves, ascending by SKU. */
+  readonly moves: readonly { readonly sku: SkuOrdinal; readonly by: 1 | -1 }[];
   /** True when location, exclusions and requirements let it pass. */
   readonly allowed: boolean;
+  /** True when it passes but for units, warns of nothing, and no entry is in error before or after: nothing else is affected then. */
+  readonly standsAlone: boolean;
   /** True when entries held afterwards differ from those held before: only then other groups are processed again (F99). */
   readonly changesHoldings: boolean;
 }
@@ -74,16 +78,25 @@ export function buildGroupChange(
   const next = profiles.intern([...untouchedEntries(before, groups, wanted), ...wanted.map(activeEntry)]);
   const violations = newViolations(context.rules, before.enabled, enabled);
   const prohibited = addsSomething(before, wishes) ? prohibitedSkus(tables, before, wanted, location) : [];
+  const needs = candidateSkus.filter((sku) => !before.heldSkus.includes(sku));
+  const releases = before.heldSkus.filter((sku) => !candidateSkus.includes(sku));
+  const allowed = prohibited.length === 0 && violations.blocking.exclusions.length === 0 && violations.blocking.requirements.length === 0;
+  const warns = violations.warnings.exclusions.length > 0 || violations.warnings.requirements.length > 0;
+  const nothingToDo = wishes.every((wish) => isSatisfied(before, wish));
   return {
     before,
     wishes,
-    nothingToDo: wishes.every((wish) => isSatisfied(before, wish)),
+    nothingToDo,
     next,
-    needs: candidateSkus.filter((sku) => !before.heldSkus.includes(sku)),
-    releases: before.heldSkus.filter((sku) => !candidateSkus.includes(sku)),
+    needs,
+    releases,
+    moves: [...needs.map((sku) => ({ sku, by: 1 as const })), ...releases.map((sku) => ({ sku, by: -1 as const }))].sort(
+      (a, b) => a.sku - b.sku,
+    ),
     prohibited,
     ...violations,
-    allowed: prohibited.length === 0 && violations.blocking.exclusions.length === 0 && violations.blocking.requirements.length === 0,
+    allowed,
+    standsAlone: allowed && !warns && !nothingToDo && before.errorEntries.length === 0 && next.errorEntries.length === 0,
     changesHoldings: !sameHoldings(before.held, next.held),
   };
 }

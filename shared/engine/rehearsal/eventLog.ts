@@ -64,7 +64,7 @@ export class EventLog {
 
   constructor(userCount: number, expectedEvents = 4096) {
     this.lastOfUser = new Int32Array(userCount).fill(NONE);
-    this.#reserve(expectedEvents);
+    this.reserve(expectedEvents);
   }
 
   /** Returns the row of the new event. */
@@ -102,7 +102,7 @@ export class EventLog {
     detail: number,
   ): number {
     const row = this.length++;
-    if (row === this.at.length) this.#reserve(row * 2);
+    if (row === this.at.length) this.reserve(row * 2);
     this.at[row] = at;
     this.kind[row] = kind;
     this.step[row] = step;
@@ -117,7 +117,8 @@ export class EventLog {
   }
 
   /** Makes room for at least `events` rows in all. */
-  #reserve(events: number): void {
+  reserve(events: number): void {
+    if (events <= this.at.length) return;
     this.at = grown(this.at, events);
     this.kind = grown(this.kind, this.at.length);
     this.step = grown(this.step, this.at.length);

@@ -21,21 +21,38 @@ export class GroupProcessing {
     this.#state = state;
     this.#waitingRoom = state.settings.era === 'platform' ? new WaitingRoom(state.context.tables.skus.length) : null;
     if (this.#waitingRoom === null) return;
-    for (let user = 0; user < state.userCount; user++) this.#joinWaitingRoom(user, null);
+    for (const user of state.usersInError()) this.#joinWaitingRoom(user, null);
   }
 
   /** One scheduled event: a user processed for a group, with all that follows in the same instant. */
   process(user: number, group: GroupState, at: number, step: number, cause: number): void {
     if (this.#state.deleted.has(user)) return;
+    if (this.#applyAlone(user, group, at, step, cause)) return;
     if (this.#processWithCascade(user, group, at, step, cause, false)) this.serveWaiting(at, step);
     this.#state.ledger.endInstant(this.#state.log.length - 1);
+  }
+
+  /**
+   * Most users of a migration: the change passes, nothing was or is in error on them, and nobody waits for a unit, so nothing can follow
+   * from it in this instant. Does then all that `process` would do, without keeping account of what might follow.
+   */
+  #applyAlone(user: number, group: GroupState, at: number, step: number, cause: number): boolean {
+    const { ledger, log, profileOf, touched } = this.#state;
+    if (this.#waitingRoom !== null && !this.#waitingRoom.isEmpty) return false;
+    const change = this.#changeFor(user, group);
+    if (!change.standsAlone || ledger.lacking(change.needs).length > 0) return false;
+    touched.add(user);
+    profileOf[user] = change.next.ordinal;
+    const event = log.appendOfUser(at, APPLIED, step, cause, user, group.ordinal, change.before.ordinal, change.next.ordinal, 0);
+    ledger.moveAtOnce(change.moves, event);
+    return true;
   }
 
   /** Offers freed units to those who wait, and what they free in turn, until nothing is left to offer (F86). */
   serveWaiting(at: number, step: number, bought?: number): void {
     const { ledger } = this.#state;
+    if (this.#waitingRoom === null || this.#waitingRoom.isEmpty) return;
     const freed = new Set<number>(ledger.takeFreed());
-    if (this.#waitingRoom === null) return;
     if (bought !== undefined) freed.add(bought);
     while (freed.size > 0) {
       const sku = Math.min(...freed);
@@ -69,7 +86,7 @@ export class GroupProcessing {
 
   /** Groups in the copy with an entry in error on this user: by time of the error, then group id. */
   #groupsInError(user: number, profile: LicenseProfile): GroupState[] {
-    const times = this.#state.errorTimes[user]!;
+    const times = this.#state.errorTimes.get(user)!;
     const oldest = new Map<number, number>();
     profile.errorEntries.forEach((position, i) => {
       const { source } = profile.entries[position]!;
@@ -173,7 +190,7 @@ export class GroupProcessing {
     profile.errorEntries.forEach((position, i) => {
       const { sku, source, error } = profile.entries[position]!;
       if (error === 'CountViolation' && source !== DIRECT && this.#state.groups[source]!.status !== 'unknown') {
-        this.#waitingRoom?.join(sku, { since: this.#state.errorTimes[user]![i]!, user, group: source });
+        this.#waitingRoom?.join(sku, { since: this.#state.errorTimes.get(user)![i]!, user, group: source });
       }
     });
   }
@@ -184,7 +201,7 @@ export class GroupProcessing {
     return profile.errorEntries.some((position, i) => {
       const entry = profile.entries[position]!;
       const waits = entry.sku === sku && entry.source === group && entry.error === 'CountViolation' && isInError(entry);
-      return waits && this.#state.errorTimes[user]![i] === since;
+      return waits && this.#state.errorTimes.get(user)![i] === since;
     });
   }
 }

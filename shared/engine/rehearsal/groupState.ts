@@ -53,8 +53,8 @@ export class GroupState {
   }
 
   /** Ascending; includes deleted users. */
-  memberList(): Iterable<number> {
-    return this.#members;
+  memberList(): Uint32Array {
+    return this.#members instanceof Bitset ? this.#members.toOrdinals() : this.#members;
   }
 
   /** A set for quick questions and changes; made when first needed, as most groups of a tenant are never touched. */

@@ -18,16 +18,19 @@ export function queueWork(
   state: RehearsalState,
   processing: GroupProcessing,
   group: GroupState,
-  users: readonly number[],
+  users: ArrayLike<number>,
   origin: Origin,
 ): void {
   if (users.length === 0) return;
-  const { agenda, log, settings } = state;
+  const { agenda, ledger, log, settings } = state;
   const { step, cause } = origin;
   const rate = settings.usersPerSecondPerGroup;
   const start = Math.max(origin.at + settings.groupQueueDelaySeconds, group.laneEnd);
   group.laneEnd = start + Math.floor((users.length - 1) / rate);
   group.pending++;
+  group.memberSet();
+  log.reserve(log.length + users.length);
+  ledger.reserve(ledger.rowCount + 2 * users.length);
   let next = 0;
   let started = cause;
   agenda.schedule(start, {

@@ -34,7 +34,7 @@ export class Membership {
 
   /** F100: everybody leaves at the call. */
   empty(group: GroupState, origin: Origin): void {
-    this.change(group, [], this.#state.membersOf(group), origin);
+    this.change(group, [], [...this.#state.membersOf(group)], origin);
   }
 
   /** Evaluates the group's rule for these users, or for all (null), after `dynamicRuleDelaySeconds`; what holds then counts. */

@@ -47,11 +47,12 @@ export class RehearsalState {
   readonly profileOf: Uint32Array;
   readonly startProfileOf: Uint32Array;
   readonly deleted: Bitset;
+  anyDeleted = false;
   /** Users a call was made on, a group processed, or the plan deleted. */
   readonly touched: Bitset;
   readonly guests: Bitset;
-  /** Times of the entries in error of a user, in the order of the profile's `errorEntries`, in seconds since 1970. */
-  readonly errorTimes: (readonly number[] | undefined)[];
+  /** Users with entries in error: the times of those, in the order of the profile's `errorEntries`, in seconds since 1970. */
+  readonly errorTimes: Map<number, readonly number[]>;
   readonly refusals: Refusal[] = [];
   readonly warnings = new RuleWarnings();
   /** Called when a group has become idle. */
@@ -68,7 +69,8 @@ export class RehearsalState {
 
     const { count } = snapshot.users;
     const ordinals = Uint32Array.from(snapshot.profiles, (profile) => profiles.internImported(profile).ordinal);
-    this.profileOf = snapshot.users.profile.map((imported) => ordinals[imported]!);
+    this.profileOf = new Uint32Array(count);
+    for (let user = 0; user < count; user++) this.profileOf[user] = ordinals[snapshot.users.profile[user]!]!;
     this.startProfileOf = this.profileOf.slice();
     this.deleted = new Bitset(count);
     this.touched = new Bitset(count);
@@ -101,8 +103,9 @@ export class RehearsalState {
   }
 
   /** First-level user members, ascending, without deleted users (F60). */
-  membersOf(group: GroupState): number[] {
-    return Array.from(group.memberList()).filter((user) => !this.deleted.has(user));
+  membersOf(group: GroupState): Uint32Array {
+    const members = group.memberList();
+    return this.anyDeleted ? members.filter((user) => !this.deleted.has(user)) : members;
   }
 
   /** Whether a group's licenses are meant for this user (F60, F62). */
@@ -118,18 +121,20 @@ export class RehearsalState {
     const before = this.profile(user);
     this.profileOf[user] = next.ordinal;
     if (next.errorEntries.length === 0) {
-      if (before.errorEntries.length > 0) this.errorTimes[user] = undefined;
+      if (before.errorEntries.length > 0) this.errorTimes.delete(user);
       return;
     }
     const now = this.startSeconds + at;
-    this.errorTimes[user] = next.errorEntries.map((position) => {
+    const oldTimes = this.errorTimes.get(user);
+    const times = next.errorEntries.map((position) => {
       const entry = next.entries[position]!;
       const was = before.errorEntries.findIndex((other) => {
         const old = before.entries[other]!;
         return old.sku === entry.sku && old.source === entry.source && (keepTimes || old.error === entry.error);
       });
-      return was >= 0 ? this.errorTimes[user]![was]! : now;
+      return was >= 0 ? oldTimes![was]! : now;
     });
+    this.errorTimes.set(user, times);
   }
 
   refuse(at: number, step: number, cause: number, target: string, reasons: readonly Reason[], user = -1, group = -1): void {
@@ -161,19 +166,30 @@ export class RehearsalState {
       .map((plan) => ({ servicePlanId: tables.planIds[plan]!, service: '', capabilityStatus: 'Enabled' }));
   }
 
-  #importErrorTimes(): (readonly number[] | undefined)[] {
-    const times: (number[] | undefined)[] = new Array(this.userCount);
+  #importErrorTimes(): Map<number, readonly number[]> {
     const { user: users, entry: entries, seconds } = this.snapshot.errorTimes;
     const imported = new Map<number, Map<number, number>>();
     users.forEach((user, i) => {
       const ofUser = imported.get(user) ?? new Map<number, number>();
       imported.set(user, ofUser.set(entries[i]!, seconds[i]!));
     });
-    for (let user = 0; user < times.length; user++) {
+    const times = new Map<number, readonly number[]>();
+    for (const user of this.usersInError()) {
       const { errorEntries } = this.profile(user);
-      if (errorEntries.length > 0) times[user] = errorEntries.map((entry) => imported.get(user)?.get(entry) ?? this.startSeconds);
+      times.set(
+        user,
+        errorEntries.map((entry) => imported.get(user)?.get(entry) ?? this.startSeconds),
+      );
     }
     return times;
+  }
+
+  /** Ascending; costs nothing where nobody is. */
+  *usersInError(): Generator<number> {
+    const { profiles } = this.context.profiles;
+    const inError = Uint8Array.from(profiles, (profile) => (profile.errorEntries.length > 0 ? 1 : 0));
+    if (!inError.includes(1)) return;
+    for (let user = 0; user < this.userCount; user++) if (inError[this.profileOf[user]!] === 1) yield user;
   }
 }
 

@@ -8,9 +8,12 @@ import type { SkuRow } from '../licensing/tenantTables.ts';
  * instant (one scheduled event with its cascade and the waiting users) and written as their net (simulation.md section 10).
  */
 export class SeatLedger {
-  readonly #skus: readonly SkuRow[];
-  readonly #settings: RehearsalSettings;
+  /** Units of active subscriptions; the plan can change them. */
   readonly enabled: Int32Array;
+  /** F28: those, and the ones in their grace period if the setting says so; whatever the capability. */
+  readonly owned: Int32Array;
+  /** 1 where free units can be assigned: the tenant lists the SKU, and it is Enabled or Warning (simulation.md section 1). */
+  readonly #assignable: Uint8Array;
   readonly consumed: Int32Array;
   readonly consumedBefore: Int32Array;
   readonly peak: Int32Array;
@@ -25,9 +28,10 @@ export class SeatLedger {
 
   /** `consumed` includes the constant offset between the tenant's own count and ours (simulation.md section 1). */
   constructor(skus: readonly SkuRow[], settings: RehearsalSettings, consumed: Int32Array) {
-    this.#skus = skus;
-    this.#settings = settings;
+    const warning = skus.map((sku) => (settings.assignWarningUnits ? (sku.subscribed?.prepaidUnits.warning ?? 0) : 0));
     this.enabled = Int32Array.from(skus, (sku) => sku.subscribed?.prepaidUnits.enabled ?? 0);
+    this.owned = this.enabled.map((enabled, sku) => enabled + warning[sku]!);
+    this.#assignable = Uint8Array.from(skus, ({ subscribed }) => (isAssignable(subscribed?.capabilityStatus) ? 1 : 0));
     this.consumed = consumed;
     this.consumedBefore = consumed.slice();
     this.peak = consumed.slice();
@@ -35,23 +39,26 @@ export class SeatLedger {
     this.#piece = new ChangeSet(skus.length);
   }
 
-  /** F28: enabled units, and those in their grace period if the setting says so; whatever the capability. */
-  owned(sku: number): number {
-    const units = this.#skus[sku]!.subscribed?.prepaidUnits;
-    return this.enabled[sku]! + (this.#settings.assignWarningUnits ? (units?.warning ?? 0) : 0);
-  }
-
-  /** Never below 0; none of a SKU that the tenant does not list or that is neither Enabled nor Warning (simulation.md section 1). */
+  /** Never below 0 (F29). */
   free(sku: number): number {
-    const capability = this.#skus[sku]!.subscribed?.capabilityStatus;
-    if (capability !== 'Enabled' && capability !== 'Warning') return 0;
-    return Math.max(0, this.owned(sku) - this.consumed[sku]!);
+    return this.#assignable[sku] === 1 ? Math.max(0, this.owned[sku]! - this.consumed[sku]!) : 0;
   }
 
   /** SKUs of `needs` without a free unit. */
   lacking(needs: readonly SkuOrdinal[]): readonly SkuOrdinal[] {
     for (const sku of needs) if (this.free(sku) === 0) return needs.filter((need) => this.free(need) === 0);
     return NOTHING;
+  }
+
+  /** A whole instant in one go, for a change that nothing can follow: the same as `move` and `endInstant`. */
+  moveAtOnce(moves: readonly SeatMove[], event: number): void {
+    for (let i = 0; i < moves.length; i++) {
+      const { sku, by } = moves[i]!;
+      const consumed = this.consumed[sku]! + by;
+      this.consumed[sku] = consumed;
+      if (consumed > this.peak[sku]!) this.peak[sku] = consumed;
+      this.#appendRow(event, sku, consumed, this.owned[sku]!);
+    }
   }
 
   move(taken: readonly SkuOrdinal[], released: readonly SkuOrdinal[]): void {
@@ -69,7 +76,8 @@ export class SeatLedger {
   /** F29, F169: fewer seats than consumed take nothing away. A change of seats is a row even when nobody moves. */
   setEnabled(sku: number, enabled: number): void {
     this.#instant.note(sku, this.consumed[sku]!);
-    this.#instant.noteOwned(sku, this.owned(sku));
+    this.#instant.noteOwned(sku, this.owned[sku]!);
+    this.owned[sku]! += enabled - this.enabled[sku]!;
     this.enabled[sku] = enabled;
   }
 
@@ -88,7 +96,7 @@ export class SeatLedger {
     if (skus.length > 1) skus.sort(ascending);
     for (const sku of skus) {
       const consumed = this.consumed[sku]!;
-      const owned = this.owned(sku);
+      const owned = this.owned[sku]!;
       if (consumed > this.peak[sku]!) this.peak[sku] = consumed;
       if (consumed !== this.#instant.startOf(sku) || owned !== this.#instant.ownedOf(sku, owned))
         this.#appendRow(event, sku, consumed, owned);
@@ -96,19 +104,33 @@ export class SeatLedger {
     this.#instant.clear();
   }
 
+  /** Makes room for at least `rows` in all. */
+  reserve(rows: number): void {
+    if (rows <= this.rowEvent.length) return;
+    this.rowEvent = grown(this.rowEvent, rows);
+    this.rowSku = grown(this.rowSku, this.rowEvent.length);
+    this.rowConsumed = grown(this.rowConsumed, this.rowEvent.length);
+    this.rowOwned = grown(this.rowOwned, this.rowEvent.length);
+  }
+
   #appendRow(event: number, sku: number, consumed: number, owned: number): void {
     const row = this.rowCount++;
-    if (row === this.rowEvent.length) {
-      this.rowEvent = grown(this.rowEvent, row + 1);
-      this.rowSku = grown(this.rowSku, row + 1);
-      this.rowConsumed = grown(this.rowConsumed, row + 1);
-      this.rowOwned = grown(this.rowOwned, row + 1);
-    }
+    if (row === this.rowEvent.length) this.reserve(row * 2);
     this.rowEvent[row] = event;
     this.rowSku[row] = sku;
     this.rowConsumed[row] = consumed;
     this.rowOwned[row] = owned;
   }
+}
+
+/** One unit taken (1) or given back (-1). */
+export interface SeatMove {
+  readonly sku: number;
+  readonly by: 1 | -1;
+}
+
+function isAssignable(capabilityStatus: string | undefined): boolean {
+  return capabilityStatus === 'Enabled' || capabilityStatus === 'Warning';
 }
 
 const NOTHING: readonly SkuOrdinal[] = [];

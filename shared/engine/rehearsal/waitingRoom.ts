@@ -18,13 +18,23 @@ export class WaitingRoom {
     this.#lines = Array.from({ length: skuCount }, () => new TinyQueue<WaitingPlace>([], inOrder));
   }
 
+  #places = 0;
+
+  /** True when nobody has a place, not even one that no longer holds. */
+  get isEmpty(): boolean {
+    return this.#places === 0;
+  }
+
   join(sku: number, place: WaitingPlace): void {
+    this.#places++;
     this.#lines[sku]!.push(place);
   }
 
   /** Takes the first place out of the line, or returns undefined. */
   next(sku: number): WaitingPlace | undefined {
-    return this.#lines[sku]!.pop();
+    const place = this.#lines[sku]!.pop();
+    if (place !== undefined) this.#places--;
+    return place;
   }
 }
 

@@ -71,7 +71,7 @@ function seatSummaries({ tables, ledger }: Rehearsal): SeatSummary[] {
           {
             skuId,
             skuPartNumber: subscribed.skuPartNumber,
-            owned: ledger.owned(sku),
+            owned: ledger.owned[sku]!,
             consumedBefore: ledger.consumedBefore[sku]!,
             consumedPeak: ledger.peak[sku]!,
             consumedAfter: ledger.consumed[sku]!,

@@ -60,6 +60,13 @@ export class SnapshotBuilder {
     return this.#rowOfUser.has(id);
   }
 
+  /** How many of its kind were added before it; undefined for an unknown id. Slow for SKUs. */
+  arrivalOf(kind: 'user' | 'group' | 'sku', id: string): number | undefined {
+    if (kind === 'user') return this.#rowOfUser.get(id);
+    if (kind === 'group') return this.#rowOfGroup.get(id);
+    return this.#skus.has(id) ? [...this.#skus.keys()].indexOf(id) : undefined;
+  }
+
   /** False when a user with this id is there already; it is then left out. */
   addUser(user: User): boolean {
     const row = this.#rowOfUser.size;

@@ -71,6 +71,7 @@ export function deleteUsers({ state, processing }: StepContext, users: readonly 
     ledger.move([], before.heldSkus);
     state.setProfile(user, nothing, at, false);
     state.deleted.add(user);
+    state.anyDeleted = true;
     state.touched.add(user);
     log.appendOfUser(at, kindCode('userDeleted'), step, cause, user, -1, before.ordinal, nothing.ordinal, 0);
   }
