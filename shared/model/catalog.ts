@@ -6,6 +6,7 @@ export interface ProductCatalog {
   readonly version: 1;
   /** Date of the published file, `yyyy-mm-dd`. */
   readonly publishedOn: string;
+  /** Where the file comes from, for a person to read. */
   readonly source: string;
   /** Ascending by skuId. */
   readonly products: readonly CatalogProduct[];
@@ -17,7 +18,7 @@ export interface CatalogProduct {
   readonly skuId: SkuId;
   readonly skuPartNumber: string;
   readonly displayName: string;
-  /** Other names the same id is published under (F212). */
+  /** Other product names and part numbers the same id is published under, no two differing in case only (F212). */
   readonly otherNames: readonly string[];
   /** Ascending. */
   readonly servicePlanIds: readonly ServicePlanId[];
@@ -27,6 +28,7 @@ export interface CatalogServicePlan {
   readonly servicePlanId: ServicePlanId;
   readonly servicePlanName: string;
   readonly displayName: string;
+  /** Other display names and plan names the same id is published under, no two differing in case only (F212). */
   readonly otherNames: readonly string[];
 }
 
@@ -46,6 +48,7 @@ export interface ExclusionRule {
 /** A service that needs one of several others; any one alternative, of any confidence, satisfies (F53, F214). */
 export interface RequirementRule {
   readonly servicePlanId: ServicePlanId;
+  /** Never empty, ascending by servicePlanId. */
   readonly anyOf: readonly { readonly servicePlanId: ServicePlanId; readonly confidence: Confidence; readonly source: string }[];
 }
 
@@ -64,40 +67,52 @@ export interface LocationRule {
 export interface RulePack {
   readonly format: 'license-rehearsal-rules';
   readonly version: 1;
+  /** `yyyy-mm-dd`. */
   readonly asOf: string;
+  /** Ascending by `a`, then `b`; no pair twice. */
   readonly exclusions: readonly ExclusionRule[];
+  /** Ascending by servicePlanId, one per plan. */
   readonly requirements: readonly RequirementRule[];
   readonly locations: readonly LocationRule[];
 }
 
-export type DataAtRisk = string;
+/** What a user can lose when the service goes away. */
+export const DATA_AT_RISK = ['none', 'mailbox', 'files', 'site', 'phone-number', 'devices', 'other'] as const;
+export type DataAtRisk = (typeof DATA_AT_RISK)[number];
+
+/** How sure a rank is; `catalogue` means read off the published product names and contents. */
+export type FamilyConfidence = Confidence | 'catalogue';
 
 /** Services that do the same job, by rank: a higher rank is more capable, equal ranks are equivalent (simulation.md section 9). */
 export interface ServiceFamilies {
   readonly format: 'license-rehearsal-families';
   readonly version: 1;
+  /** `yyyy-mm-dd`. */
   readonly asOf: string;
   /** Ascending by id. */
   readonly families: readonly ServiceFamily[];
+  /** Ascending by skuId, then servicePlanId; each such pair once. */
   readonly overrides: readonly FamilyOverride[];
 }
 
 export interface ServiceFamily {
   readonly id: string;
   readonly displayName: string;
+  /** Ascending by rank, then servicePlanId; no plan twice in one family. */
   readonly members: readonly FamilyMember[];
 }
 
 export interface FamilyMember {
   readonly servicePlanId: ServicePlanId;
+  /** A whole number of at least 1; 0 stands for not having the service. */
   readonly rank: number;
   readonly note: string;
   readonly dataAtRisk: DataAtRisk;
-  readonly confidence: Confidence;
+  readonly confidence: FamilyConfidence;
   readonly source: string;
 }
 
-/** In one product a plan means something else: there, this family replaces all the plan's families. */
+/** In one product a plan means something else: there, this family replaces all the plan's families. It may be a family of no other member. */
 export interface FamilyOverride extends FamilyMember {
   readonly skuId: SkuId;
   readonly familyId: string;

@@ -2,6 +2,8 @@
 export interface Finding {
   /** A fact (`F42`) or a short camelCase name where there is none. */
   readonly code: string;
+  /** Which of several findings under one code this is, as a camelCase word; absent where the code says it all. */
+  readonly about?: string;
   readonly severity: Severity;
   readonly count: number;
   /** Ids or file names the finding is about, at most 20. */

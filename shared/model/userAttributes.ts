@@ -46,5 +46,6 @@ export const DIRECTORY_EXTENSION = /^extension_[0-9a-f]{32}_[A-Za-z0-9_]+$/i;
 
 /** The kind of an attribute, or undefined for a name this product does not know. */
 export function attributeKind(name: string): AttributeKind | undefined {
-  return USER_ATTRIBUTES[name] ?? (DIRECTORY_EXTENSION.test(name) ? 'text' : undefined);
+  if (Object.hasOwn(USER_ATTRIBUTES, name)) return USER_ATTRIBUTES[name];
+  return DIRECTORY_EXTENSION.test(name) ? 'text' : undefined;
 }

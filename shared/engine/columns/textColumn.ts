@@ -154,15 +154,22 @@ class PlainPool {
       this.#anyAbsent = true;
       this.#absent[this.#rows] = 1;
     } else {
-      if (this.#used + value.length > this.#characters.length) this.#characters = grown(this.#characters, this.#used + value.length);
-      for (let i = 0; i < value.length; i++) this.#write(value.charCodeAt(i));
+      this.#write(value);
     }
     this.#ends[this.#rows++] = this.#used;
   }
 
-  #write(code: number): void {
-    if (code > 0xff && this.#characters instanceof Uint8Array) this.#characters = Uint16Array.from(this.#characters);
-    this.#characters[this.#used++] = code;
+  #write(value: string): void {
+    if (this.#used + value.length > this.#characters.length) this.#characters = grown(this.#characters, this.#used + value.length);
+    let characters = this.#characters;
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      if (code > 0xff && characters instanceof Uint8Array) {
+        characters = Uint16Array.from(characters);
+        this.#characters = characters;
+      }
+      characters[this.#used++] = code;
+    }
   }
 
   ordered(order: Uint32Array | null, count: number): TextColumnData {

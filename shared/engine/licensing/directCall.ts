@@ -1,6 +1,6 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
 import { isHeld } from '../snapshot/entryProfile.ts';
-import { type LicensingContext, type LocationClass, type NewViolations, newViolations } from './groupChange.ts';
+import { type LicensingContext, type NewViolations, newViolations } from './groupChange.ts';
 import type { ReadCall } from './licenseCall.ts';
 import { DIRECT, enabledPlans, type LicenseProfile, type ProfileEntry, skusOf } from './profileTable.ts';
 import { type Reason, reasons } from './refusal.ts';
@@ -24,7 +24,7 @@ export function buildDirectChange(
   context: LicensingContext,
   before: LicenseProfile,
   call: ReadCall,
-  location: { readonly hasOwn: boolean; readonly own: LocationClass },
+  hasUsageLocation: boolean,
 ): DirectChange {
   const added = call.add.map((license): ProfileEntry => ({ ...license, source: DIRECT, state: 'Active', error: 'None' }));
   const replaced = new Set<SkuOrdinal | undefined>([...call.add.map((license) => license.sku), ...heldDirectly(before, call.remove)]);
@@ -45,8 +45,7 @@ export function buildDirectChange(
             ...call.companySkus,
             ...call.foreignPlans,
             ...call.nothingProvided,
-            ...(call.adds && !location.hasOwn ? [reasons.noUsageLocation()] : []),
-            ...prohibitedReasons(context, before, call, location.own),
+            ...(call.adds && !hasUsageLocation ? [reasons.noUsageLocation()] : []),
             ...removalReasons(before, call.remove),
             ...violationReasons(context, blocking),
           ]
@@ -75,19 +74,6 @@ function removalReasons(before: LicenseProfile, remove: ReadCall['remove']): Rea
     ...inherited.map(() => reasons.inheritedOnly()),
     ...failing.filter((sku) => !inherited.includes(sku)).map(() => reasons.notHeld()),
   ];
-}
-
-/** The location rules of the pack bar nothing today (F218); a rule that a user adds bars direct calls as it does groups (F110). */
-function prohibitedReasons(context: LicensingContext, before: LicenseProfile, call: ReadCall, location: LocationClass): Reason[] {
-  if (location.missing || location.barred === null) return [];
-  const { barred } = location;
-  const { tables } = context;
-  const bars = ({ sku, options }: ReadCall['add'][number]): boolean =>
-    tables
-      .enabledPlans(sku, options)
-      .toArray()
-      .some((plan) => barred.has(plan) && !before.enabled.has(plan));
-  return call.add.filter(bars).map(({ sku }) => reasons.prohibitedLocation(tables.skus[sku]!.skuId));
 }
 
 function violationReasons({ tables }: LicensingContext, blocking: NewViolations): Reason[] {

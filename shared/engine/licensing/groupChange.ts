@@ -77,7 +77,7 @@ export function buildGroupChange(
   const candidateSkus = skusOf(candidate);
   const next = profiles.intern([...untouchedEntries(before, groups, wanted), ...wanted.map(activeEntry)]);
   const violations = newViolations(context.rules, before.enabled, enabled);
-  const prohibited = addsSomething(before, wishes) ? prohibitedSkus(tables, before, wanted, location) : [];
+  const prohibited = addsSomething(tables, before, wishes) ? prohibitedSkus(tables, before, wanted, location) : [];
   const needs = candidateSkus.filter((sku) => !before.heldSkus.includes(sku));
   const releases = before.heldSkus.filter((sku) => !candidateSkus.includes(sku));
   const allowed = prohibited.length === 0 && violations.blocking.exclusions.length === 0 && violations.blocking.requirements.length === 0;
@@ -134,10 +134,18 @@ function activeEntry(assignment: Assignment): ProfileEntry {
   return { ...assignment, state: 'Active', error: 'None' };
 }
 
-/** The location is looked at only when a group gives a SKU it does not give yet. */
-function addsSomething(before: LicenseProfile, wishes: readonly GroupWish[]): boolean {
+/** The location is looked at only when a group gives a SKU, or a service of one, that it does not give yet. */
+function addsSomething(tables: TenantTables, before: LicenseProfile, wishes: readonly GroupWish[]): boolean {
   return wishes.some(({ group, licenses }) =>
-    licenses.some(({ sku }) => !before.held.some((entry) => entry.source === group && entry.sku === sku)),
+    licenses.some(({ sku, options }) => {
+      const held = before.held.find((entry) => entry.source === group && entry.sku === sku);
+      if (held === undefined) return true;
+      const on = tables.enabledPlans(sku, held.options);
+      return tables
+        .enabledPlans(sku, options)
+        .toArray()
+        .some((plan) => !on.has(plan));
+    }),
   );
 }
 

@@ -39,10 +39,13 @@ export function readLicenseCall(call: LicenseCall, tables: TenantTables): ReadCa
       unknownSkus.push(reasons.notOwned(skuId));
       continue;
     }
+    if (subscribed.appliesTo === 'Company') {
+      companySkus.push(reasons.companySku(skuId));
+      continue;
+    }
     const own = new Set<ServicePlanId>(subscribed.servicePlans.map((plan) => plan.servicePlanId));
     for (const plan of disabledPlans) if (!own.has(plan)) foreignPlans.push(reasons.foreignPlan(plan, skuId));
-    if (subscribed.appliesTo === 'Company') companySkus.push(reasons.companySku(skuId));
-    else add.set(sku, { sku, options: tables.options(disabledPlans) });
+    add.set(sku, { sku, options: tables.options(disabledPlans) });
   }
   const empty = call.addLicenses.length === 0 && call.removeLicenses.length === 0;
   return {

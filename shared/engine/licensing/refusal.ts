@@ -15,10 +15,6 @@ export const reasons = {
   notFound: (id: string): Reason => ({ code: 'notFound', message: `Resource '${id}' does not exist.` }),
   noFreeUnit: (skuId: SkuId): Reason => ({ code: 'F41', message: `Subscription with SKU ${skuId} does not have any available licenses.` }),
   noUsageLocation: (): Reason => ({ code: 'F42', message: 'License assignment cannot be done for user with invalid usage location.' }),
-  prohibitedLocation: (skuId: SkuId): Reason => ({
-    code: 'F110',
-    message: `License ${skuId} contains a service that is not allowed at the usage location of the user.`,
-  }),
   exclusive: (a: ServicePlanId, b: ServicePlanId): Reason => ({
     code: 'F43',
     message: `License assignment failed because service plans ${a},${b} are mutually exclusive.`,

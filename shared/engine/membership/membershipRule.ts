@@ -19,9 +19,11 @@ export interface MembershipRule {
 
 /** `property` of a leaf is Graph's attribute name or `id`; inside -any and -all it is `_` or `assignedPlan.…` (F189). */
 export type RuleNode =
-  | { readonly kind: 'and' | 'or'; readonly operands: readonly RuleNode[] }
+  | { readonly kind: 'and'; readonly operands: readonly RuleNode[] }
+  | { readonly kind: 'or'; readonly operands: readonly RuleNode[] }
   | { readonly kind: 'not'; readonly operand: RuleNode }
-  | { readonly kind: 'any' | 'all'; readonly collection: CollectionName; readonly element: RuleNode }
+  | { readonly kind: 'any'; readonly collection: CollectionName; readonly element: RuleNode }
+  | { readonly kind: 'all'; readonly collection: CollectionName; readonly element: RuleNode }
   | RuleLeaf;
 
 export type RuleLeaf =

@@ -98,7 +98,11 @@ function parseOperator(reader: TokenReader, property: NamedProperty): RuleOperat
   if (operator === undefined || !isComparison(operator)) throw reader.unexpected(`an operator after ${property.token.value}`);
   if (!allowedOperators(property.kind).includes(operator)) {
     const allowed = allowedOperators(property.kind).map((name) => `-${name}`);
-    throw new RuleError('operatorNotAllowed', token.position, `${property.token.value} takes ${allowed.join(', ')}, not ${token.written}.`);
+    throw new RuleError(
+      'operatorNotAllowed',
+      token.position,
+      `Only ${allowed.join(', ')} can follow ${property.token.value}, not ${token.written}.`,
+    );
   }
   reader.take();
   return operator;
@@ -116,7 +120,7 @@ function parseMemberOf(reader: TokenReader): RuleLeaf {
   if (!reader.isWord('group.objectid')) throw reader.unexpected('group.objectId');
   reader.take();
   const operator = reader.next;
-  if (toOperator(operator) !== 'in') throw new RuleError('operatorNotAllowed', operator.position, 'group.objectId takes -in only.');
+  if (toOperator(operator) !== 'in') throw new RuleError('operatorNotAllowed', operator.position, 'Only -in can follow group.objectId.');
   reader.take();
   const ids = parseList(reader).map((id) => id.trim().toLowerCase());
   reader.expectMark(')', 'to close -any');

@@ -46,7 +46,11 @@ class RuleParser {
     const root = this.#parseJoined('or', 'user');
     if (this.reader.next.kind !== 'end') throw this.#leftOver();
     if (this.#alone !== null && !isAlone(root)) {
-      throw new RuleError('unsupported', this.#alone.position, 'memberOf and Direct Reports cannot be combined with other expressions.');
+      throw new RuleError(
+        'unsupported',
+        this.#alone.position,
+        'Neither memberOf nor Direct Reports can be combined with other expressions.',
+      );
     }
     if (expressionsOf(root).length > RULE_BUILDER_EXPRESSIONS) this.reader.warn('notInRuleBuilder', first);
     return root;

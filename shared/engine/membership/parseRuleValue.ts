@@ -10,7 +10,7 @@ export function takeNull(reader: TokenReader, operator: RuleOperator): boolean {
   if (!reader.isWord('null') && !reader.isWord('$null')) return false;
   const token = reader.next;
   if (operator !== 'eq' && operator !== 'ne') {
-    throw new RuleError('operatorNotAllowed', token.position, `null is compared with -eq and -ne only, not -${operator}.`);
+    throw new RuleError('operatorNotAllowed', token.position, `Only -eq and -ne can be followed by null, not -${operator}.`);
   }
   reader.take();
   if (token.value.startsWith('$')) reader.warn('dollarNull', token);

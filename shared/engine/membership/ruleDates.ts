@@ -42,23 +42,19 @@ const DAY = 86_400;
 /** A year is 365 days and a month 30, as .NET reads such durations; the facts show days only. */
 const UNIT_SECONDS = [365 * DAY, 30 * DAY, 7 * DAY, DAY, 3600, 60, 1];
 
-/** Seconds of an ISO 8601 duration such as `p1d` or `PT8H`, null when it is not one. */
+const MAX_DURATION = 999_999 * DAY;
+
+/** Seconds of an ISO 8601 duration such as `p1d` or `PT8H`, null when it is not one or is longer than 999,999 days. */
 export function parseDuration(text: string): number | null {
   const parts = DURATION.exec(text);
   if (parts === null) return null;
-  return UNIT_SECONDS.reduce((sum, unit, i) => sum + unit * Number(parts[i + 1] ?? 0), 0);
+  const seconds = UNIT_SECONDS.reduce((sum, unit, i) => sum + unit * Number(parts[i + 1] ?? 0), 0);
+  return seconds <= MAX_DURATION ? seconds : null;
 }
 
-/** The shortest duration in days or seconds that `parseDuration` reads back; `seconds` is not negative. */
+/** A duration that `parseDuration` reads back. */
 export function printDuration(seconds: number): string {
-  const days = Math.floor(seconds / DAY);
   const rest = seconds % DAY;
-  if (rest === 0 && days <= 999_999) return `P${days}D`;
-  return `P${printDays(days)}${rest === 0 ? '' : `T${Math.floor(rest / 3600)}H${Math.floor((rest % 3600) / 60)}M${rest % 60}S`}`;
-}
-
-/** A number has at most six digits: more days are written with years. */
-function printDays(days: number): string {
-  const years = days <= 999_999 ? 0 : Math.floor(days / 365);
-  return `${years === 0 ? '' : `${years}Y`}${days - years * 365}D`;
+  const time = rest === 0 ? '' : `T${Math.floor(rest / 3600)}H${Math.floor((rest % 3600) / 60)}M${rest % 60}S`;
+  return `P${Math.floor(seconds / DAY)}D${time}`;
 }

@@ -4,7 +4,7 @@ import { isInError } from '../snapshot/entryProfile.ts';
 import { kindCode } from './eventLog.ts';
 import type { GroupState } from './groupState.ts';
 import type { RehearsalState } from './rehearsalState.ts';
-import { WaitingRoom } from './waitingRoom.ts';
+import { type WaitingPlace, WaitingRoom } from './waitingRoom.ts';
 
 const APPLIED = kindCode('licensesApplied');
 const FAILED = kindCode('licensesFailed');
@@ -57,14 +57,18 @@ export class GroupProcessing {
     while (freed.size > 0) {
       const sku = Math.min(...freed);
       freed.delete(sku);
-      while (ledger.free(sku) > 0) {
-        const place = this.#waitingRoom.next(sku);
-        if (place === undefined) break;
-        if (!this.#stillWaits(place.user, place.group, sku, place.since)) continue;
-        const cause = this.#state.log.length - 1;
-        this.#processWithCascade(place.user, this.#state.groups[place.group]!, at, step, cause, true);
-        for (const more of ledger.takeFreed()) freed.add(more);
-      }
+      this.#waitingRoom.serve(
+        sku,
+        () => ledger.free(sku) > 0,
+        (place) => {
+          if (!this.#stillWaits(place, sku)) return 'gone';
+          const group = this.#state.groups[place.group]!;
+          const cause = this.#state.log.length - 1;
+          const served = this.#processWithCascade(place.user, group, at, step, cause, true);
+          for (const more of ledger.takeFreed()) freed.add(more);
+          return served || !this.#stillWaits(place, sku) ? 'served' : 'stays';
+        },
+      );
     }
   }
 
@@ -72,16 +76,16 @@ export class GroupProcessing {
   #processWithCascade(user: number, group: GroupState, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
     this.#state.touched.add(user);
     if (!this.#processOnce(user, group, at, step, cause, fromWaitingRoom)) return false;
-    while (this.#cascadeOnce(user, at, step, fromWaitingRoom));
+    while (this.#cascadeOnce(user, at, step));
     return true;
   }
 
   /** F99: processes the groups in error on this user, oldest error first, up to the first that changes what the user holds. */
-  #cascadeOnce(user: number, at: number, step: number, keepTimes: boolean): boolean {
+  #cascadeOnce(user: number, at: number, step: number): boolean {
     const profile = this.#state.profile(user);
     if (profile.errorEntries.length === 0) return false;
     const cause = this.#state.log.length - 1;
-    return this.#groupsInError(user, profile).some((group) => this.#processOnce(user, group, at, step, cause, keepTimes));
+    return this.#groupsInError(user, profile).some((group) => this.#processOnce(user, group, at, step, cause, false));
   }
 
   /** Groups in the copy with an entry in error on this user: by time of the error, then group id. */
@@ -97,8 +101,11 @@ export class GroupProcessing {
     return [...oldest].sort(([g, s], [h, t]) => s - t || g - h).map(([group]) => this.#state.groups[group]!);
   }
 
-  /** Points 1 to 5 of section 5. True when the user's held entries changed. */
-  #processOnce(user: number, group: GroupState, at: number, step: number, cause: number, keepTimes: boolean): boolean {
+  /**
+   * Points 1 to 5 of section 5. True when the user's held entries changed. A user from the waiting room who fails keeps the place: the
+   * entries stay as they are (simulation.md section 10).
+   */
+  #processOnce(user: number, group: GroupState, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
     const { ledger, log } = this.#state;
     const change = this.#changeFor(user, group);
     const { before } = change;
@@ -112,14 +119,14 @@ export class GroupProcessing {
     if (together?.allowed && ledger.lacking(together.needs).length === 0) {
       return this.#apply(user, group, together, at, step, cause);
     }
-    this.#fail(user, group, change, lacking, at, step, cause, keepTimes);
+    if (!fromWaitingRoom) this.#fail(user, group, change, lacking, at, step, cause);
     return false;
   }
 
   #apply(user: number, group: GroupState, change: GroupChange, at: number, step: number, cause: number): boolean {
     const { ledger, log, warnings } = this.#state;
     ledger.move(change.needs, change.releases);
-    this.#state.setProfile(user, change.next, at, false);
+    this.#state.setProfile(user, change.next, at);
     warnings.notePassed(change.warnings);
     log.appendOfUser(at, APPLIED, step, cause, user, group.ordinal, change.before.ordinal, change.next.ordinal, 0);
     return change.changesHoldings;
@@ -133,11 +140,10 @@ export class GroupProcessing {
     at: number,
     step: number,
     cause: number,
-    keepTimes: boolean,
   ): void {
     const { log, warnings } = this.#state;
     const next = this.#failedProfile(change, lacking);
-    this.#state.setProfile(user, next, at, keepTimes);
+    this.#state.setProfile(user, next, at);
     warnings.noteBlocked(change.blocking);
     log.appendOfUser(at, FAILED, step, cause, user, group.ordinal, change.before.ordinal, next.ordinal, lacking.length);
     this.#joinWaitingRoom(user, change.before);
@@ -195,7 +201,7 @@ export class GroupProcessing {
     });
   }
 
-  #stillWaits(user: number, group: number, sku: number, since: number): boolean {
+  #stillWaits({ user, group, since }: WaitingPlace, sku: number): boolean {
     if (this.#state.deleted.has(user)) return false;
     const profile = this.#state.profile(user);
     return profile.errorEntries.some((position, i) => {

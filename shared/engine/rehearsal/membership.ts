@@ -37,8 +37,12 @@ export class Membership {
     this.change(group, [], [...this.#state.membersOf(group)], origin);
   }
 
-  /** Evaluates the group's rule for these users, or for all (null), after `dynamicRuleDelaySeconds`; what holds then counts. */
+  /**
+   * Evaluates the group's rule for these users, or for all (null), after `dynamicRuleDelaySeconds`; what holds then counts. A paused rule
+   * (F196) and one that cannot be read move nobody, so nothing is due.
+   */
   evaluateLater(group: GroupState, users: readonly number[] | null, { at, step, cause }: Origin): void {
+    if (group.paused || group.rule === null) return;
     const { agenda, settings } = this.#state;
     group.pending++;
     agenda.schedule(at + settings.dynamicRuleDelaySeconds, {
@@ -51,10 +55,10 @@ export class Membership {
     });
   }
 
-  /** F196: a paused rule moves nobody; neither does one that cannot be read, or that is gone by now. */
+  /** The group may have lost its rule, or be gone, by now. */
   #evaluate(group: GroupState, users: readonly number[] | null, { at, step, cause }: Origin): void {
     const { rule } = group;
-    if (group.status !== 'present' || !group.dynamic || group.paused || rule === null) return;
+    if (group.status !== 'present' || rule === null) return;
     const state = this.#state;
     const moment = { nowSeconds: state.startSeconds + at };
     const evaluated = state.log.append(

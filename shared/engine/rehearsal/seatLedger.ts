@@ -14,6 +14,7 @@ export class SeatLedger {
   readonly owned: Int32Array;
   /** 1 where free units can be assigned: the tenant lists the SKU, and it is Enabled or Warning (simulation.md section 1). */
   readonly #assignable: Uint8Array;
+  readonly #listed: Uint8Array;
   readonly consumed: Int32Array;
   readonly consumedBefore: Int32Array;
   readonly peak: Int32Array;
@@ -32,6 +33,7 @@ export class SeatLedger {
     this.enabled = Int32Array.from(skus, (sku) => sku.subscribed?.prepaidUnits.enabled ?? 0);
     this.owned = this.enabled.map((enabled, sku) => enabled + warning[sku]!);
     this.#assignable = Uint8Array.from(skus, ({ subscribed }) => (isAssignable(subscribed?.capabilityStatus) ? 1 : 0));
+    this.#listed = Uint8Array.from(skus, ({ subscribed }) => (subscribed === null ? 0 : 1));
     this.consumed = consumed;
     this.consumedBefore = consumed.slice();
     this.peak = consumed.slice();
@@ -113,7 +115,9 @@ export class SeatLedger {
     this.rowOwned = grown(this.rowOwned, this.rowEvent.length);
   }
 
+  /** Only of what the tenant lists: of another SKU nothing is owned, and nothing can be. */
   #appendRow(event: number, sku: number, consumed: number, owned: number): void {
+    if (this.#listed[sku] === 0) return;
     const row = this.rowCount++;
     if (row === this.rowEvent.length) this.reserve(row * 2);
     this.rowEvent[row] = event;

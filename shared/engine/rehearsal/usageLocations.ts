@@ -7,7 +7,6 @@ import type { UserAttributes } from './userAttributes.ts';
 export interface LocationKind {
   /** Direct calls need a location of the user's own (F42). */
   readonly hasOwn: boolean;
-  readonly own: LocationClass;
   /** Group processing may fall back to the tenant's (F73). */
   readonly inGroups: LocationClass;
 }
@@ -23,7 +22,7 @@ export class UsageLocations {
     const located = (country: string | null): LocationClass =>
       country === null ? { missing: true } : { missing: false, barred: rules.barredPlans.get(country) ?? null };
     const fallback = settings.missingUsageLocationInGroups === 'inheritTenant' ? tenantCountry : null;
-    this.#toKind = (country) => ({ hasOwn: country !== null, own: located(country), inGroups: located(country ?? fallback) });
+    this.#toKind = (country) => ({ hasOwn: country !== null, inGroups: located(country ?? fallback) });
     this.kindOfUser = attributes.codes('usageLocation', (country) => this.#kind(country));
   }
 
@@ -40,9 +39,7 @@ export class UsageLocations {
     let code = this.#kindOfCountry.get(upper);
     if (code === undefined) {
       const kind = this.#toKind(upper);
-      const same = this.kinds.findIndex(
-        (other) => other.hasOwn === kind.hasOwn && sameClass(other.own, kind.own) && sameClass(other.inGroups, kind.inGroups),
-      );
+      const same = this.kinds.findIndex((other) => other.hasOwn === kind.hasOwn && sameClass(other.inGroups, kind.inGroups));
       code = same >= 0 ? same : this.kinds.push(kind) - 1;
       this.#kindOfCountry.set(upper, code);
     }

@@ -1,5 +1,3 @@
-import TinyQueue from 'tinyqueue';
-
 /** A place in the line for a unit: who waits, through which group, since when (seconds since 1970). */
 export interface WaitingPlace {
   readonly since: number;
@@ -7,18 +5,20 @@ export interface WaitingPlace {
   readonly group: number;
 }
 
+/** What became of a place when its turn came: it got the unit, it does not wait any more, or it could not be served and stays. */
+export type Turn = 'served' | 'gone' | 'stays';
+
 /**
  * Users waiting with `CountViolation`, per SKU, first in, first out: by time of the error, then user id, then group id (F86). A place is
- * not taken out when its user stops waiting; whoever serves the line asks whether the place still holds.
+ * not taken out when its user stops waiting; that shows when its turn comes.
  */
 export class WaitingRoom {
-  readonly #lines: TinyQueue<WaitingPlace>[];
+  readonly #lines: Line[];
+  #places = 0;
 
   constructor(skuCount: number) {
-    this.#lines = Array.from({ length: skuCount }, () => new TinyQueue<WaitingPlace>([], inOrder));
+    this.#lines = Array.from({ length: skuCount }, () => new Line());
   }
-
-  #places = 0;
 
   /** True when nobody has a place, not even one that no longer holds. */
   get isEmpty(): boolean {
@@ -27,17 +27,54 @@ export class WaitingRoom {
 
   join(sku: number, place: WaitingPlace): void {
     this.#places++;
-    this.#lines[sku]!.push(place);
+    this.#lines[sku]!.insert(place);
   }
 
-  /** Takes the first place out of the line, or returns undefined. */
-  next(sku: number): WaitingPlace | undefined {
-    const place = this.#lines[sku]!.pop();
-    if (place !== undefined) this.#places--;
-    return place;
+  /** Gives each place its turn while `units()` says that there are free ones; who cannot be served does not block the next. */
+  serve(sku: number, units: () => boolean, turn: (place: WaitingPlace) => Turn): void {
+    const line = this.#lines[sku]!;
+    for (let i = 0; i < line.length && units(); ) {
+      if (turn(line.at(i)) === 'stays') i++;
+      else {
+        line.remove(i);
+        this.#places--;
+      }
+    }
   }
 }
 
-function inOrder(a: WaitingPlace, b: WaitingPlace): number {
-  return a.since - b.since || a.user - b.user || a.group - b.group;
+/** Places in order. Mostly added at the end and taken from the front, which moves nothing. */
+class Line {
+  #places: WaitingPlace[] = [];
+  #front = 0;
+
+  get length(): number {
+    return this.#places.length - this.#front;
+  }
+
+  at(i: number): WaitingPlace {
+    return this.#places[this.#front + i]!;
+  }
+
+  insert(place: WaitingPlace): void {
+    let at = this.#places.length;
+    while (at > this.#front && isAhead(place, this.#places[at - 1]!)) at--;
+    if (at === this.#places.length) this.#places.push(place);
+    else this.#places.splice(at, 0, place);
+  }
+
+  remove(i: number): void {
+    if (i > 0) {
+      this.#places.splice(this.#front + i, 1);
+      return;
+    }
+    this.#front++;
+    if (this.#front * 2 < this.#places.length) return;
+    this.#places = this.#places.slice(this.#front);
+    this.#front = 0;
+  }
+}
+
+function isAhead(a: WaitingPlace, b: WaitingPlace): boolean {
+  return (a.since - b.since || a.user - b.user || a.group - b.group) < 0;
 }

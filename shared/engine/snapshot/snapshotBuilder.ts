@@ -26,6 +26,8 @@ export class SnapshotBuilder {
   #memberUsers = new Uint32Array(1024);
   #memberCount = 0;
   readonly #rowOfGroup = new Map<GroupId, number>();
+  #memberGroup: GroupId | null = null;
+  #memberGroupRow: number | undefined;
   readonly #otherMembers = new Map<string, OtherMember>();
   /** Times of all entries, row after row; NaN where there is none. Row r has as many as its profile has entries. */
   #times = new Float64Array(1024);
@@ -84,7 +86,12 @@ export class SnapshotBuilder {
 
   /** What the member is: a user, something that is never licensed (kept), or nothing this copy knows. */
   addMember(groupId: GroupId, memberId: string, type: string | null): 'user' | 'other' | 'unknown' {
-    const groupRow = this.#rowOfGroup.get(groupId);
+    // Member lists come group by group.
+    if (groupId !== this.#memberGroup) {
+      this.#memberGroup = groupId;
+      this.#memberGroupRow = this.#rowOfGroup.get(groupId);
+    }
+    const groupRow = this.#memberGroupRow;
     if (groupRow === undefined) return 'unknown';
     const userRow = this.#rowOfUser.get(memberId);
     if (userRow !== undefined) {
@@ -159,9 +166,10 @@ export class SnapshotBuilder {
 
   #setAttribute(row: number, name: string, value: AttributeValue): void {
     const text = toColumnText(value);
-    if (text === null || attributeKind(name) === undefined) return;
+    if (text === null) return;
     let column = this.#attributes.get(name);
     if (column === undefined) {
+      if (attributeKind(name) === undefined) return;
       column = new TextColumnBuilder();
       this.#attributes.set(name, column);
     }

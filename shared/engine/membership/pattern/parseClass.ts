@@ -13,19 +13,23 @@ export function parseClass(reader: PatternReader): UnitSet {
 }
 
 function parseMember(reader: PatternReader): UnitPredicate {
+  refuseSubtraction(reader);
   const from = parseClassUnit(reader);
-  if (reader.next === '-' && reader.text[reader.at + 1] === '[') throw reader.unsupported('class subtraction');
+  refuseSubtraction(reader);
   const isRange = reader.next === '-' && reader.text[reader.at + 1] !== ']';
-  if (!isRange) return typeof from === 'number' ? (unit) => unit === from : from;
-  if (typeof from !== 'number') {
-    // As in [\w-.]: the hyphen stands for itself, and is read as the next member.
-    return from;
-  }
+  // As in [\w-.]: the hyphen stands for itself, and is read as the next member.
+  if (typeof from !== 'number') return from;
+  if (!isRange) return (unit) => unit === from;
   reader.take();
   const to = parseClassUnit(reader);
   if (typeof to !== 'number') throw reader.wrong('a range that ends in a class');
   if (to < from) throw reader.wrong('a range in the wrong order');
   return (unit) => unit >= from && unit <= to;
+}
+
+/** [a-z-[aeiou]] means consonants. */
+function refuseSubtraction(reader: PatternReader): void {
+  if (reader.next === '-' && reader.text[reader.at + 1] === '[') throw reader.unsupported('class subtraction');
 }
 
 function parseClassUnit(reader: PatternReader): number | UnitPredicate {

@@ -38,7 +38,7 @@ function callUser(
   const before = state.profile(user);
   const kind = locations.kindOfUser[user]!;
   changes[kind] ??= [];
-  changes[kind][before.ordinal] ??= buildDirectChange(context, before, read, locations.of(user));
+  changes[kind][before.ordinal] ??= buildDirectChange(context, before, read, locations.of(user).hasOwn);
   const change = changes[kind][before.ordinal]!;
   const lacking = read.badRequest === null ? unitReasons(context, ledger.lacking(change.needs)) : [];
   if (change.reasons.length > 0 || lacking.length > 0) {
@@ -46,7 +46,7 @@ function callUser(
     state.refuse(at, step, cause, state.userId(user), [...change.reasons, ...lacking], user);
   } else {
     ledger.move(change.needs, change.releases);
-    state.setProfile(user, change.next, at, false);
+    state.setProfile(user, change.next, at);
     warnings.notePassed(change.warnings);
     log.appendOfUser(at, kindCode('userLicensesSet'), step, cause, user, -1, before.ordinal, change.next.ordinal, 0);
     processing.serveWaiting(at, step);

@@ -1,7 +1,7 @@
 import { reasons } from '../../licensing/refusal.ts';
 import { parseMembershipRule } from '../../membership/parseMembershipRule.ts';
 import { kindCode } from '../eventLog.ts';
-import { isDynamic, isLicensable, isPaused } from '../groupState.ts';
+import { isLicensable, isPaused } from '../groupState.ts';
 import type { Origin } from '../lanes.ts';
 import { ruleReasons } from './membershipSteps.ts';
 import { groupOrRefuse, refuseGroup, type StepContext, type StepOf } from './stepContext.ts';
@@ -22,7 +22,7 @@ export function createGroup(context: StepContext, { group: properties }: StepOf<
   group.displayName = properties.displayName;
   group.licensable = isLicensable({ securityEnabled: properties.securityEnabled ?? null });
   group.synchronized = false;
-  group.dynamic = rule !== null || isDynamic(properties.groupTypes);
+  group.dynamic = rule !== null;
   group.paused = isPaused(properties.membershipRuleProcessingState);
   group.rule = rule === null ? null : parseMembershipRule(rule);
   group.setLicenses([]);

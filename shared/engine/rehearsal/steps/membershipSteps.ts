@@ -39,7 +39,7 @@ export function setMembershipRule(context: StepContext, step: StepOf<'setMembers
   const group = groupOrRefuse(context, step.group, origin);
   if (group === undefined) return;
   const text = step.rule?.trim() ? step.rule : null;
-  const why = [...(group.synchronized ? [reasons.membershipMasteredOnPremises()] : []), ...ruleReasons(text)];
+  const why = ruleReasons(text);
   if (why.length > 0) {
     refuseGroup(context, group.id, why, origin);
     return;

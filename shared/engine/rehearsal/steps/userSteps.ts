@@ -1,7 +1,6 @@
 import { AppError } from '../../../model/appError.ts';
 import type { AttributeValue } from '../../../model/graph.ts';
 import { attributeKind, USER_ATTRIBUTES } from '../../../model/userAttributes.ts';
-import { toColumnText } from '../../snapshot/snapshotBuilder.ts';
 import { kindCode } from '../eventLog.ts';
 import type { GroupState } from '../groupState.ts';
 import type { Origin } from '../lanes.ts';
@@ -14,18 +13,15 @@ export function updateUsers(context: StepContext, { set }: StepOf<'updateUsers'>
   const { state, membership } = context;
   const { at, step, cause } = origin;
   const values = Object.entries(set).map(([name, value]) => [canonicalName(name), value] as const);
-  const changed = users.filter((user) =>
-    values.some(([name, value]) => toColumnText(state.attributes.get(user, name)) !== toColumnText(value)),
-  );
-  for (const user of changed) {
+  for (const user of users) {
     for (const [name, value] of values) setAttribute(state, user, name, value);
     const profile = state.profileOf[user]!;
     state.log.appendOfUser(at, kindCode('userUpdated'), step, cause, user, -1, profile, profile, 0);
   }
-  if (changed.length === 0) return;
+  if (users.length === 0) return;
   const updated = state.log.length - 1;
   for (const group of state.groups) {
-    if (values.some(([name]) => group.rule?.reads.has(name))) membership.evaluateLater(group, changed, { at, step, cause: updated });
+    if (values.some(([name]) => group.rule?.reads.has(name))) membership.evaluateLater(group, users, { at, step, cause: updated });
   }
 }
 
@@ -69,7 +65,7 @@ export function deleteUsers({ state, processing }: StepContext, users: readonly 
   for (const user of users) {
     const before = state.profile(user);
     ledger.move([], before.heldSkus);
-    state.setProfile(user, nothing, at, false);
+    state.setProfile(user, nothing, at);
     state.deleted.add(user);
     state.anyDeleted = true;
     state.touched.add(user);

@@ -1,0 +1,402 @@
+/**
+ * Every text a person reads, in English: the source of truth. `glossary.ts` has the agreed words. Names of products and services stay as
+ * Microsoft prints them. Plurals are i18next's: `_one` and `_other`.
+ */
+export const en = {
+  app: {
+    tagline: 'Rehearse a Microsoft 365 license migration offline, before doing it for real.',
+    offline: 'Nothing here touches a real tenant: the rehearsal runs on a copy, on this computer.',
+  },
+
+  help: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Options of every command:',
+    commands: 'Commands:',
+    default: 'default: {{value}}',
+    json: 'print one JSON document for a program instead of text',
+    lang: 'language of the text: en, sv or nl',
+    help: 'show this help',
+    version: 'show the version',
+    import: 'Make a tenant copy from an export, and report what is in it.',
+    importBundle: 'folder or .zip of Microsoft Graph responses, a JSON list of users, or a CSV file of users',
+    tenantOut: 'the tenant copy to make; an existing one is replaced when the import is complete',
+    generate: 'Make a synthetic tenant to try things on. The same arguments give the same bytes.',
+    users: 'number of users',
+    seed: 'number or text that decides who is who',
+    mess: 'how untidy the tenant is: clean, typical or messy',
+    bundleOut: 'folder to write the bundle to',
+    check: 'Look for what would make a plan fail, without running it.',
+    tenant: 'the tenant copy to work on',
+    plan: 'the plan, a JSON file',
+    rehearse: 'Run a plan on a tenant copy and say what happens to everybody.',
+    out: 'folder for the result files',
+    demo: 'Rehearse Office 365 E1 to E3 on a bundled example organization.',
+    data: 'folder for the tenant copy and the results',
+    exitCodes:
+      'Exit codes: 0 done and safe, 1 at risk or blocking findings, 2 wrong usage, 3 bad input, 4 blocked, 5 internal error, 130 interrupted.',
+  },
+
+  usage: {
+    hint: 'See: {{command}} --help',
+    unknownCommand: 'There is no command {{name}}. The commands are {{commands}}.',
+    unknownOption: 'There is no option {{name}}.',
+    missingArgument: 'An argument is missing: {{name}}.',
+    missingOption: 'An option is missing: {{name}}.',
+    missingValue: 'The option {{name}} needs a value.',
+    badValue: 'The option {{name}} cannot be {{value}}: it must be {{expected}}.',
+    tooMany: 'There are more arguments than this command takes.',
+    other: 'The command cannot be understood: {{message}}',
+    wholeNumber: 'a whole number from {{least}} to {{most}}',
+    notEmpty: 'a text that is not empty',
+    oneOf: 'one of {{choices}}',
+  },
+
+  error: {
+    wrongUsage: 'The command cannot be understood.',
+    fileNotReadable: 'This cannot be read.',
+    badInput: 'This is not what it should be.',
+    futureVersion: 'This was made by a newer version of the program.',
+    notATenantCopy: 'This is not a tenant copy, or it is damaged.',
+    fileLocked: 'Another program is using this file.',
+    notWritable: 'This cannot be written.',
+    diskFull: 'The disk is full. Nothing was changed.',
+    cancelled: 'Stopped. Nothing was changed.',
+    internal: 'Something is wrong in this program: {{message}}',
+    internalHint: 'Please report it with what you did. The tenant copy is untouched.',
+    expected: 'Expected {{expected}}.',
+    expectedFound: 'Expected {{expected}}; found {{found}}.',
+    found: 'Found {{found}}.',
+  },
+
+  interrupt: {
+    stopping: 'Stopping. Press Ctrl-C again to stop at once.',
+  },
+
+  progress: {
+    importing: 'Reading the export',
+    saving: 'Saving the tenant copy',
+    generating: 'Making the tenant',
+    loading: 'Opening the tenant copy',
+    checking: 'Checking the plan',
+    rehearsing: 'Rehearsing',
+    writing: 'Writing the results',
+  },
+
+  duration: {
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
+    hours_one: '{{count, number}} h',
+    hours_other: '{{count, number}} h',
+    minutes_one: '{{count, number}} min',
+    minutes_other: '{{count, number}} min',
+    seconds_one: '{{count, number}} s',
+    seconds_other: '{{count, number}} s',
+  },
+
+  count: {
+    users_one: '{{count, number}} user',
+    users_other: '{{count, number}} users',
+    more_one: '{{count, number}} more',
+    more_other: '{{count, number}} more',
+  },
+
+  import: {
+    heading: 'Tenant copy of {{name}}',
+    unnamed: 'an organization without a name',
+    madeFrom: 'Made from {{source}}, {{kind}}, exported {{date}}.',
+    madeFromUndated: 'Made from {{source}}, {{kind}}; the export does not say when it was made.',
+    savedAs: 'Saved as {{file}}',
+    kind: {
+      bundleFolder: 'a folder of Microsoft Graph responses',
+      bundleZip: 'a zip of Microsoft Graph responses',
+      graphUsers: 'users from Microsoft Graph',
+      powershellUsers: 'users from PowerShell',
+      entraUsersCsv: 'the user list of the Microsoft Entra admin center',
+      adminCenterUsersCsv: 'the user list of the Microsoft 365 admin center',
+    },
+    users: 'Users',
+    usersDetail: '{{guests, number}} guests, {{synced, number}} synchronized, {{disabled, number}} blocked from signing in',
+    noLocation: 'Users without a usage location',
+    groups: 'Groups',
+    groupsDetail: '{{licensed, number}} with licenses, {{dynamic, number}} dynamic, {{synced, number}} synchronized',
+    memberships: 'Memberships',
+    skus: 'License plans',
+    assignments: 'Assignments',
+    assignmentsDetail: '{{direct, number}} direct, {{inherited, number}} through a group',
+    inError: 'Assignments in error',
+    planHeading: 'License plan',
+    plansHeading: 'License plans',
+    usersHeading: 'Users',
+    tenantSaysHeading: 'Tenant says',
+    nothingFound: 'Nothing to remark.',
+  },
+
+  findings: {
+    heading: 'What to know',
+    severity: { blocking: 'stops the plan', warning: 'warning', info: 'good to know' },
+    forExample: 'For example: {{names}}',
+    unknown_one: '{{code}}: {{count, number}} case',
+    unknown_other: '{{code}}: {{count, number}} cases',
+  },
+
+  generate: {
+    heading: 'A synthetic tenant was written to {{folder}}',
+    content: '{{users, number}} users, seed {{seed}}, {{mess}}: {{files, number}} files, {{megabytes, number}} MB.',
+    mess: { clean: 'clean', typical: 'as untidy as most', messy: 'messy' },
+    next: 'Next: {{command}}',
+  },
+
+  check: {
+    clear: 'Nothing found that would hurt this plan.',
+    clearBut: 'Nothing found that would stop this plan.',
+    stopped_one: '{{count, number}} finding would stop this plan or hurt somebody for certain.',
+    stopped_other: '{{count, number}} findings would stop this plan or hurt somebody for certain.',
+    next: 'A check looks at the start only. To see every second of it: {{command}}',
+  },
+
+  verdict: {
+    safe: 'Safe',
+    atRisk: 'At risk',
+    blocked: 'Blocked',
+    safeSentence: 'The plan does what it says, and nobody is without a service on the way.',
+    atRiskSentence_one: 'The plan can be carried out, but {{count, number}} of {{total, number}} users does not come through it unharmed.',
+    atRiskSentence_other: 'The plan can be carried out, but {{count, number}} of {{total, number}} users do not come through it unharmed.',
+    blockedSentence: 'The plan cannot be carried out as it is written.',
+  },
+
+  facts: {
+    plan: 'Plan',
+    unnamedPlan: 'a plan without a name',
+    tenant: 'Tenant',
+    tenantDetail: '{{name}}, {{users}}, exported {{date}}',
+    tenantDetailUndated: '{{name}}, {{users}}',
+    time: 'Time',
+    timeDetail: '{{from}} to {{to}} UTC, {{duration}}',
+    changed: 'Changed',
+    changedDetail: '{{changed}} have other licenses afterwards; {{touched}} were looked at',
+  },
+
+  steps: {
+    heading: 'What the plan does',
+    at: 'at {{duration}}',
+    notReached: 'not reached',
+    onPremises: 'on-premises',
+    assignToGroup: 'Change the licenses of group {{group}}: {{change}}',
+    assignToUsers: 'Change the direct licenses of {{users}}: {{change}}',
+    add: 'add {{product}}',
+    addWithout: 'add {{product}} without {{services}}',
+    addWithoutMany_one: 'add {{product}} without {{count, number}} of its services',
+    addWithoutMany_other: 'add {{product}} without {{count, number}} of its services',
+    remove: 'remove {{product}}',
+    noChange: 'no change',
+    addMembers: 'Add {{users}} to group {{group}}',
+    removeMembers: 'Take {{users}} out of group {{group}}',
+    createGroup: 'Create group {{group}}',
+    deleteGroup: 'Delete group {{group}}',
+    setMembershipRule: 'Set the membership rule of group {{group}} to {{rule}}',
+    clearMembershipRule: 'Make group {{group}} static; it keeps its members',
+    updateUsers: 'Set {{attributes}} of {{users}}',
+    deleteUsers: 'Delete {{users}}',
+    setSeats_one: 'Have {{count, number}} seat of {{product}}',
+    setSeats_other: 'Have {{count, number}} seats of {{product}}',
+    reprocess: 'Reprocess {{users}}',
+    waitForGroups: 'Wait until the licenses of {{groups}} have been processed',
+    waitForAll: 'Wait until the licenses of all groups have been processed',
+    wait: 'Wait {{duration}}',
+  },
+
+  selector: {
+    ids_one: '{{count, number}} named user',
+    ids_other: '{{count, number}} named users',
+    memberOf: 'the members of {{group}}',
+    all: 'all users',
+    where: 'the users where {{rule}}',
+    hasDirect: 'the users with a direct {{product}}',
+    inherits: 'the users who inherit {{product}}',
+    inheritsFrom: 'the users who inherit {{product}} from {{group}}',
+    and: '{{items}} at once',
+    not: 'everybody except {{item}}',
+    first: 'the first {{count, number}} of {{item}}',
+  },
+
+  why: {
+    heading: 'Why',
+    safe: 'No refused call, no gap, no loss, no downgrade and no new license error.',
+    refused_one: '{{count, number}} call is refused.',
+    refused_other: '{{count, number}} calls are refused.',
+    horizon: 'Work was still going on when the time limit of {{duration}} was reached.',
+    lost_one: '{{count, number}} user loses a service for good.',
+    lost_other: '{{count, number}} users lose a service for good.',
+    downgraded_one: '{{count, number}} user ends with less of a service.',
+    downgraded_other: '{{count, number}} users end with less of a service.',
+    gap_one: '{{count, number}} user is without a service for a while, at most {{duration}}.',
+    gap_other: '{{count, number}} users are without a service for a while, at most {{duration}}.',
+    dip_one: '{{count, number}} user has less of a service for a while.',
+    dip_other: '{{count, number}} users have less of a service for a while.',
+    newErrors_one: '{{count, number}} user ends with a license error that was not there before.',
+    newErrors_other: '{{count, number}} users end with a license error that was not there before.',
+  },
+
+  who: {
+    heading: 'Who is affected',
+    user: 'User',
+    service: 'Service',
+    effect: 'What happens',
+    more_one: '{{count, number}} more user in {{file}}',
+    more_other: '{{count, number}} more users in {{file}}',
+    moreWithoutFile_one: '{{count, number}} more user; rehearse with --out to have everybody in a file',
+    moreWithoutFile_other: '{{count, number}} more users; rehearse with --out to have everybody in a file',
+  },
+
+  effect: {
+    lost: 'lost ({{from}})',
+    downgraded: 'becomes less: {{from}} to {{to}}',
+    gap: 'gone for {{duration}}, from {{at}}',
+    dip: 'less for a while ({{from}})',
+    error: '{{reason}} ({{source}})',
+  },
+
+  services: {
+    heading: 'What happens to the services',
+    service: 'Service',
+    lost: 'Lost',
+    downgraded: 'Less',
+    gap: 'Gap',
+    dip: 'Dip',
+    gained: 'Gained',
+    upgraded: 'More',
+    successor: 'Successor',
+    legend: 'Users per service. Successor: the same service under the new license plan. Everything else is kept.',
+    more_one: '{{count, number}} more service where nobody loses anything',
+    more_other: '{{count, number}} more services where nobody loses anything',
+  },
+
+  errors: {
+    heading: 'License errors at the end',
+    reason: 'Reason',
+    users: 'Users',
+    newUsers: 'New',
+    product: 'License plan',
+    source: 'From',
+    direct: 'direct',
+    group: 'group {{group}}',
+    before_one: 'Before the plan {{count, number}} user had a license error.',
+    before_other: 'Before the plan {{count, number}} users had a license error.',
+  },
+
+  assignmentError: {
+    CountViolation: 'Not enough licenses',
+    MutuallyExclusiveViolation: 'Conflicting services',
+    DependencyViolation: 'A service it depends on is missing',
+    ProhibitedInUsageLocationViolation: 'Not allowed at the usage location',
+    UniquenessViolation: 'Proxy address already in use',
+    Other: 'Another license plan of the same group failed',
+    None: 'No reason given',
+  },
+
+  seats: {
+    heading: 'Seats',
+    product: 'License plan',
+    owned: 'Owned',
+    before: 'Before',
+    peak: 'Peak',
+    after: 'After',
+    left: 'Left at peak',
+    unchanged_one: '{{count, number}} other license plan does not change.',
+    unchanged_other: '{{count, number}} other license plans do not change.',
+  },
+
+  refused: {
+    heading: 'Refused calls',
+    step: 'Step {{step, number}}, for {{who}}: {{reason}}.',
+  },
+
+  reason: {
+    badRequest: 'the call contradicts itself',
+    notFound: 'there is no such group',
+    F41: 'no seat is free',
+    F42: 'the user has no usage location',
+    F43: 'two services cannot be on one user together',
+    F44: 'a service is missing that another one depends on',
+    F45: 'the license is inherited from a group and cannot be removed from the user',
+    F46: 'the tenant does not own this license plan',
+    F47: 'the user does not have this license plan',
+    F48: 'this license plan is for the whole company and cannot be assigned',
+    F49: 'the call changes nothing',
+    F50: 'a service to switch off is not part of the license plan',
+    F59: 'this kind of group cannot carry licenses',
+    F79: 'the group lacks a service that another of its services depends on',
+    F96: 'a group with licenses cannot be deleted',
+    F103: 'the membership of this group is kept on-premises, or the other way round',
+    F110: 'a service is not allowed at the usage location',
+    F194: 'the membership rule cannot be read',
+    F197: 'the members of a dynamic group cannot be changed by hand',
+  },
+
+  next: {
+    heading: 'What to do next',
+    safe: 'Read the plan once more with somebody else, then carry it out in the order rehearsed.',
+    refused: 'Correct the refused steps first: nothing behind them can be trusted.',
+    horizon: 'Give the rehearsal more time (setting horizonSeconds), or find out what never ends.',
+    lost: 'For those who lose a service: leave that service switched on in the new license plan, or agree with them first.',
+    downgraded: 'For those who end with less: choose a license plan with at least the same level of that service.',
+    gap: 'To avoid a gap, add the new license plan and remove the old one in one step (F118).',
+    dip: 'To avoid a dip, let the new assignment finish before the old one goes, or change both in one step (F118).',
+    CountViolation: 'Not enough licenses: buy seats or free some before the plan, then reprocess the users who wait (F107).',
+    MutuallyExclusiveViolation: 'Conflicting services: switch one of the two off, or remove the other license plan, for those users (F108).',
+    DependencyViolation:
+      'A missing service: add what the other license plan needs, or remove that license plan first, then reprocess the users (F109).',
+    ProhibitedInUsageLocationViolation:
+      'Usage location: correct it if it is wrong; otherwise leave these users out or switch that service off (F110).',
+    UniquenessViolation: 'Proxy address: find who else has it, change one of the two, then reprocess the users (F111).',
+    Other: 'Users who failed with their group: repair the license plan that failed first, the others follow (F76, F112).',
+    again: 'Then change the plan and rehearse again.',
+  },
+
+  limits: {
+    heading: 'What this cannot know',
+    model: 'The verdict is a statement about a model of the service. Microsoft publishes no full list of dependencies, so it shows at least these problems, perhaps not all (F217).',
+    disputed: 'Whether SharePoint plans exclude each other is disputed; this rehearsal has them {{choice}} (setting disputedExclusions).',
+    disputedChoice: { block: 'block', warn: 'only warn' },
+    order: 'The service documents no order of processing. With too few seats, others than those named may be left out (F77).',
+    age: 'It knows the tenant as it was exported; what has changed since then it does not know.',
+  },
+
+  files: {
+    heading: 'Files',
+    summary: 'the verdict and all figures',
+    states: 'every user with licenses as they are at the end',
+    changes: 'every user and service that is not kept as it was',
+    gaps: 'every gap, from when to when',
+    events: 'everything that happened, and what caused it',
+    seats: 'seats used, at every change',
+    tenant: 'the tenant copy',
+    plan: 'the plan',
+  },
+
+  demo: {
+    title: 'Demonstration: Office 365 E1 to E3 for the finance group of an invented organization',
+    importHeading: '1  The tenant copy',
+    planHeading: '2  The plan',
+    resultHeading: '3  The rehearsal',
+    nextHeading: 'Try next',
+    again: 'Change a copy of the plan and rehearse it again:',
+    own: 'Import your own tenant (resources/collector/ has the script that exports it):',
+    check: 'See what a check finds before anything runs:',
+    help: 'See all commands:',
+  },
+} as const;
+
+/** The same keys in every language; a missing or misspelt one does not compile. */
+export type Translation = Shape<typeof en>;
+
+type Shape<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Shape<Texts[Key]> };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}

@@ -1,0 +1,93 @@
+import i18next, { type TFunction } from 'i18next';
+import { en, type Translation } from './en.ts';
+import { nl } from './nl.ts';
+import { sv } from './sv.ts';
+
+export const LANGUAGES = ['en', 'sv', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const TRANSLATIONS: Readonly<Record<Language, Translation>> = { en, sv, nl };
+
+/** Words, numbers and times of one language. Times are shown in UTC, which is what a plan is written in. */
+export interface Translator {
+  readonly language: Language;
+  readonly t: TFunction;
+  /** For texts whose key is made of a code that this version may not know: null when there is no such text. */
+  readonly find: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
+  readonly number: (value: number) => string;
+  /** `2 November 2026`, from ISO 8601. */
+  readonly date: (iso: string) => string;
+  /** `1 Dec 2026, 08:03:12`, from ISO 8601. */
+  readonly dateTime: (iso: string) => string;
+  /** `3 min 12 s`; days, hours, minutes and seconds, without those that are zero. */
+  readonly duration: (seconds: number) => string;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** English is written the British way: day before month, as in the other two languages. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', nl: 'nl-NL' };
+
+export function createTranslator(language: Language): Translator {
+  const instance = i18next.createInstance();
+  const locale = LOCALES[language];
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    initAsync: false,
+    resources: { [language]: { translation: TRANSLATIONS[language] }, en: { translation: en } },
+    // The text goes to a terminal; a host that shows it as HTML escapes there.
+    interpolation: { escapeValue: false },
+  });
+  const numbers = new Intl.NumberFormat(locale);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const t: TFunction = instance.t;
+  return {
+    language,
+    t,
+    find: (key, values = {}) => (instance.exists(key, values) ? String(Reflect.apply(t, instance, [key, values])) : null),
+    number: (value) => numbers.format(value),
+    date: (iso) => formatTime(dates, iso),
+    dateTime: (iso) => formatTime(times, iso),
+    duration: (seconds) => formatDuration(seconds, t),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** A time that cannot be read is shown as it stands. */
+function formatTime(format: Intl.DateTimeFormat, iso: string): string {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? iso : format.format(at);
+}
+
+const UNITS = [
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+  ['seconds', 1],
+] as const;
+
+function formatDuration(seconds: number, t: TFunction): string {
+  let left = Math.max(0, Math.round(seconds));
+  const parts = UNITS.flatMap(([unit, size]) => {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    return count === 0 ? [] : [t(`duration.${unit}`, { count })];
+  });
+  return parts.length === 0 ? t('duration.seconds', { count: 0 }) : parts.join(' ');
+}
+
+/**
+ * The language a person most likely wants, from locale names in order of preference (`sv_SE.UTF-8`, `nl-BE`); English when none is spoken.
+ */
+export function chooseLanguage(locales: readonly (string | undefined)[]): Language {
+  const wanted = locales.find((locale) => locale !== undefined && locale !== '') ?? 'en';
+  const prefix = wanted.toLowerCase().split(/[-_.@]/)[0];
+  return LANGUAGES.find((language) => language === prefix) ?? 'en';
+}
+
+export function isLanguage(text: string): text is Language {
+  return (LANGUAGES as readonly string[]).includes(text);
+}
