@@ -55,6 +55,7 @@ const newGroup = z.looseObject({
   membershipRule: z.string().nullish(),
   membershipRuleProcessingState: z.string().nullish(),
   isAssignableToRole: z.boolean().nullish(),
+  onPremisesSyncEnabled: z.boolean().nullish(),
 });
 
 export const planStepSchema = z.discriminatedUnion('kind', [

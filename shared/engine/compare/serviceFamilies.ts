@@ -27,11 +27,12 @@ export class FamilyTable {
   readonly #holdings: (readonly FamilyHolding[] | undefined)[] = [];
 
   /** `ids` when several tables are to share their ordinals; they must hold every family of this one. */
-  constructor(families: ServiceFamilies, tables: TenantTables, ids = familyIdsOf(families, tables)) {
+  constructor(families: ServiceFamilies, tables: TenantTables, ids?: readonly string[]) {
+    const named = namedMemberships(families, tables);
     this.#tables = tables;
-    this.ids = ids;
-    const ordinal = new Map(ids.map((id, i) => [id, i]));
-    this.#membershipsOfSku = namedMemberships(families, tables).map((plans) =>
+    this.ids = ids ?? idsOf(named);
+    const ordinal = new Map(this.ids.map((id, i) => [id, i]));
+    this.#membershipsOfSku = named.map((plans) =>
       plans.map(({ plan, memberships }) => ({
         plan,
         memberships: memberships.map(({ family, rank }) => ({ family: ordinal.get(family)!, rank })),
@@ -81,8 +82,11 @@ export class FamilyTable {
 
 /** Every family that some service of some license plan stands in, ascending. */
 export function familyIdsOf(families: ServiceFamilies, tables: TenantTables): readonly string[] {
-  const named = namedMemberships(families, tables).flat();
-  return ascendingUnique(named.flatMap(({ memberships }) => memberships.map(({ family }) => family)));
+  return idsOf(namedMemberships(families, tables));
+}
+
+function idsOf(named: ReturnType<typeof namedMemberships>): readonly string[] {
+  return ascendingUnique(named.flatMap((plans) => plans.flatMap(({ memberships }) => memberships.map(({ family }) => family))));
 }
 
 interface NamedMembership {

@@ -35,12 +35,18 @@ export function groupByPath({ log, startProfileOf, endProfileOf, deleted, profil
     if (log.previous[last] === NONE) {
       const key = start * profiles.length + end;
       group = straight.get(key);
-      if (group === undefined) straight.set(key, (group = open([start, end])));
+      if (group === undefined) {
+        group = open([start, end]);
+        straight.set(key, group);
+      }
     } else {
       const path = userPath(log, user, start).profiles;
       const key = path.join();
       group = winding.get(key);
-      if (group === undefined) winding.set(key, (group = open(path)));
+      if (group === undefined) {
+        group = open(path);
+        winding.set(key, group);
+      }
     }
     group.users.push(user);
   }

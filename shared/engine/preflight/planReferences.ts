@@ -16,12 +16,20 @@ function emptyPlan({ plan }: PreflightContext): Finding[] {
 
 /** Groups that only a selector, a wait or a rule names: an unknown one has no members and is idle (simulation.md section 10). */
 function unknownGroups({ plan, tables }: PreflightContext): Finding[] {
-  return findingOf('unknownGroup', 'warning', unknown(plan.steps.flatMap(groupsAskedFor), (id) => tables.group(id) !== undefined));
+  return findingOf(
+    'unknownGroup',
+    'warning',
+    unknown(plan.steps.flatMap(groupsAskedFor), (id) => tables.group(id) !== undefined),
+  );
 }
 
 /** F46 looks at `addLicenses` only: license plans that nobody in the tenant has, in a selector or among those to remove. */
 function unknownSkus({ plan, tables }: PreflightContext): Finding[] {
-  return findingOf('unknownLicensePlan', 'warning', unknown(plan.steps.flatMap(skusAskedFor), (id) => tables.sku(id) !== undefined));
+  return findingOf(
+    'unknownLicensePlan',
+    'warning',
+    unknown(plan.steps.flatMap(skusAskedFor), (id) => tables.sku(id) !== undefined),
+  );
 }
 
 /** Unknown user ids in selectors are left out (simulation.md section 10). */

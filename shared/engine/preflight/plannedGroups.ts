@@ -38,7 +38,9 @@ export class PlannedGroups {
     const { plan, snapshot, tables } = rehearsal;
     this.#tables = tables;
     const rows = new Map(snapshot.groups.map((group, row) => [group.id, row]));
-    const moved = changes.flatMap(({ kind, group }) => (kind === 'memberAdded' || kind === 'memberRemoved' ? [tables.groupIds[group]!] : []));
+    const moved = changes.flatMap(({ kind, group }) =>
+      kind === 'memberAdded' || kind === 'memberRemoved' ? [tables.groupIds[group]!] : [],
+    );
     const named = [...new Set([...plan.steps.flatMap(changedGroups), ...moved])].sort(compareIds);
     this.all = named.flatMap((id) => {
       const ordinal = tables.group(id);
@@ -78,7 +80,8 @@ export class PlannedGroups {
       const ordinal = groupOfCall(step, this.#tables);
       const history = ordinal === undefined ? undefined : this.#history.get(ordinal);
       if (history === undefined || refused.has(index)) return;
-      const licenses = step.kind === 'assignLicense' ? groupLicensesAfter(history.at(-1)!.licenses, readLicenseCall(step, this.#tables)) : [];
+      const licenses =
+        step.kind === 'assignLicense' ? groupLicensesAfter(history.at(-1)!.licenses, readLicenseCall(step, this.#tables)) : [];
       history.push({ step: index, licenses });
     });
   }

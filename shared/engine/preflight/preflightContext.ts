@@ -64,23 +64,35 @@ export function whereAtStart(context: PreflightContext, users: Iterable<number>,
   return usersWhere(context, users, context.rehearsal.startProfileOf, holds);
 }
 
+const NOT_ASKED = 0;
+const NO = 1;
+const YES = 2;
+
 function usersWhere(
   { rehearsal }: PreflightContext,
   users: Iterable<number>,
   profileOf: Uint32Array,
   holds: (profile: LicenseProfile) => boolean,
 ): number[] {
-  const answers = new Map<number, boolean>();
+  const answers = new Uint8Array(rehearsal.profiles.length);
   const found: number[] = [];
   for (const user of users) {
     const ordinal = profileOf[user]!;
-    let answer = answers.get(ordinal);
-    if (answer === undefined) answers.set(ordinal, (answer = holds(rehearsal.profiles[ordinal]!)));
-    if (answer) found.push(user);
+    if (answers[ordinal] === NOT_ASKED) answers[ordinal] = holds(rehearsal.profiles[ordinal]!) ? YES : NO;
+    if (answers[ordinal] === YES) found.push(user);
   }
   return found;
 }
 
+/** An entry of this license plan from this group is in error. */
+export function isInErrorOn({ entries, errorEntries }: LicenseProfile, sku: number, group: number): boolean {
+  return errorEntries.some((position) => entries[position]!.sku === sku && entries[position]!.source === group);
+}
+
 export function addAll(set: Bitset, users: Iterable<number>): void {
   for (const user of users) set.add(user);
+}
+
+export function* everybody({ snapshot }: Pick<PreflightContext, 'snapshot'>): Generator<number> {
+  for (let user = 0; user < snapshot.users.count; user++) yield user;
 }

@@ -2,9 +2,13 @@ import type { SkuOrdinal } from '../../model/brand.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import { readLicenseCall } from '../licensing/licenseCall.ts';
 import { DIRECT, type LicenseProfile, type Source } from '../licensing/profileTable.ts';
+import { reasons } from '../licensing/refusal.ts';
+import { kindCode, NONE } from '../rehearsal/eventLog.ts';
 import { SeatLedger } from '../rehearsal/seatLedger.ts';
-import { addAll, endProfile, noUsers, type PreflightContext, startProfile } from './preflightContext.ts';
+import { addAll, endProfile, isInErrorOn, noUsers, type PreflightContext, startProfile } from './preflightContext.ts';
 import type { UserChanges } from './userChanges.ts';
+
+const CALL_REFUSED = kindCode('callRefused');
 
 /** What the plan asks of one license plan's units. */
 export interface SeatNeed {
@@ -14,7 +18,7 @@ export interface SeatNeed {
   readonly wanting: Bitset;
   /** Users who found no free unit in group processing (F83), also if one came later. */
   readonly failing: Bitset;
-  /** Of those, who still wait at the end. */
+  /** Of those, who wait at the end and did not before the plan. */
   readonly waiting: Bitset;
   /** Users whose direct call found no free unit (F41). */
   readonly refused: Bitset;
@@ -41,12 +45,11 @@ export function seatNeeds(context: PreflightContext): SeatNeed[] {
   };
   for (const changes of context.changes) {
     for (const sku of wantedSkus(context, changes)) {
-      const lacks = lacksUnit(changes, sku);
-      const { wanting, failing, waiting, refused } = need(sku);
+      const { wanting, failing, waiting } = need(sku);
       for (const user of changes.users) if (!startProfile(context, user).heldSkus.includes(sku)) wanting.add(user);
-      if (!lacks) continue;
-      addAll(changes.kind === 'callRefused' ? refused : failing, changes.users);
-      if (changes.kind === 'licensesFailed') addAll(waiting, stillWaiting(context, changes, sku));
+      if (changes.kind !== 'licensesFailed' || !waitsFor(changes.after, sku, changes.group)) continue;
+      addAll(failing, changes.users);
+      addAll(waiting, stillWaiting(context, changes, sku));
     }
   }
   countRefused(context, need);
@@ -69,30 +72,30 @@ function wantedSkus({ plan, tables }: PreflightContext, { kind, step, group, bef
     .map((entry) => entry.sku);
 }
 
-function lacksUnit({ kind, group, after }: UserChanges, sku: SkuOrdinal): boolean {
-  return kind === 'licensesFailed' && waitsFor(after, sku, group);
-}
-
 function stillWaiting(context: PreflightContext, { users, group }: UserChanges, sku: SkuOrdinal): number[] {
-  return users.filter((user) => !context.rehearsal.deleted.has(user) && waitsFor(endProfile(context, user), sku, group));
+  const { deleted } = context.rehearsal;
+  return users.filter(
+    (user) =>
+      !deleted.has(user) && waitsFor(endProfile(context, user), sku, group) && !isInErrorOn(startProfile(context, user), sku, group),
+  );
 }
 
 function waitsFor({ entries }: LicenseProfile, sku: SkuOrdinal, group: number): boolean {
   return entries.some((entry) => entry.sku === sku && entry.source === group && entry.error === 'CountViolation');
 }
 
-/** A refusal names no license plan but in its text: F41 concerns each one that the call adds and that has no free unit for this user. */
-function countRefused(context: PreflightContext, need: (sku: SkuOrdinal) => SeatNeed): void {
-  const { rehearsal, tables } = context;
-  for (const { step, target, reasons } of rehearsal.refusals) {
-    for (const { code, message } of reasons) {
-      if (code !== 'F41') continue;
-      const call = rehearsal.plan.steps[step]!;
-      if (call.kind !== 'assignLicense') continue;
-      void message;
-      void target;
-      void tables;
-      void need;
+/** F41: the refused calls that found no free unit of a license plan they add. */
+function countRefused({ rehearsal }: PreflightContext, need: (sku: SkuOrdinal) => SeatNeed): void {
+  const { log, refusals, plan, tables } = rehearsal;
+  for (let row = 0; row < log.length && refusals.length > 0; row++) {
+    if (log.kind[row] !== CALL_REFUSED || log.user[row] === NONE) continue;
+    const call = plan.steps[log.step[row]!]!;
+    if (call.kind !== 'assignLicense') continue;
+    for (const reason of refusals[log.detail[row]!]!.reasons) {
+      if (reason.code !== 'F41') continue;
+      const license = call.addLicenses.find(({ skuId }) => reasons.noFreeUnit(skuId).message === reason.message);
+      const sku = license && tables.sku(license.skuId);
+      if (sku !== undefined) need(sku).refused.add(log.user[row]!);
     }
   }
 }

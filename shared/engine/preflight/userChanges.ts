@@ -70,7 +70,10 @@ export function readLog({ log, plan, profiles, startProfileOf }: Rehearsal): Log
     const outer = ((step * EVENT_KINDS.length + kind) * (EVENT_KINDS.length + 1) + via + 1) * 0x100000 + log.group[row]! + 1;
     const inner = log.before[row]! * profiles.length + log.after[row]!;
     let ofPlace = known.get(outer);
-    if (ofPlace === undefined) known.set(outer, (ofPlace = new Map()));
+    if (ofPlace === undefined) {
+      ofPlace = new Map();
+      known.set(outer, ofPlace);
+    }
     let open = ofPlace.get(inner);
     if (open === undefined) {
       open = {

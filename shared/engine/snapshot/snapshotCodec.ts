@@ -1,5 +1,5 @@
 import type { Group, Organization, OtherMember, SubscribedSku } from '../../model/graph.ts';
-import { type TextColumn, type TextColumnData, textColumn } from '../columns/textColumn.ts';
+import { type Codes, type TextColumn, type TextColumnData, textColumn } from '../columns/textColumn.ts';
 import type { EntryProfile, TenantSnapshot } from './tenantSnapshot.ts';
 
 /**
@@ -98,6 +98,7 @@ export function decodeSnapshot(read: (name: string) => Uint8Array | string | und
 interface ColumnHead {
   readonly kind: TextColumnData['kind'];
   readonly values?: readonly string[];
+  readonly bytesPerCode?: number;
   readonly wide?: boolean;
   readonly absent?: boolean;
 }
@@ -105,7 +106,10 @@ interface ColumnHead {
 function* encodeColumn(name: string, column: TextColumn): Generator<SnapshotPart> {
   const { data } = column as TextColumn & { readonly data: TextColumnData };
   if (data.kind === 'dictionary') {
-    yield { name, value: JSON.stringify({ kind: 'dictionary', values: data.values } satisfies ColumnHead) };
+    yield {
+      name,
+      value: JSON.stringify({ kind: 'dictionary', values: data.values, bytesPerCode: data.codes.BYTES_PER_ELEMENT } satisfies ColumnHead),
+    };
     yield { name: `${name}.codes`, value: bytesOf(data.codes) };
     return;
   }
@@ -119,7 +123,7 @@ function* encodeColumn(name: string, column: TextColumn): Generator<SnapshotPart
 function decodeColumn(name: string, text: (name: string) => string, bytes: (name: string) => Uint8Array): TextColumn {
   const head = JSON.parse(text(name)) as ColumnHead;
   if (head.kind === 'dictionary') {
-    return textColumn({ kind: 'dictionary', codes: asColumn(Uint32Array, bytes(`${name}.codes`)), values: head.values ?? [] });
+    return textColumn({ kind: 'dictionary', codes: asCodes(bytes(`${name}.codes`), head.bytesPerCode), values: head.values ?? [] });
   }
   const characters = bytes(`${name}.characters`);
   return textColumn({
@@ -128,6 +132,11 @@ function decodeColumn(name: string, text: (name: string) => string, bytes: (name
     absent: head.absent ? bytes(`${name}.absent`) : null,
     characters: head.wide ? asColumn(Uint16Array, characters) : characters,
   });
+}
+
+function asCodes(bytes: Uint8Array, bytesPerCode: number | undefined): Codes {
+  if (bytesPerCode === 1) return bytes;
+  return bytesPerCode === 2 ? asColumn(Uint16Array, bytes) : asColumn(Uint32Array, bytes);
 }
 
 type NumberColumn = Uint16Array | Uint32Array | Float64Array | Uint8Array;

@@ -26,21 +26,21 @@ export function changeMembersByStep(rehearsal: Rehearsal, step: Step<'addMembers
 /** Section 10, Operations: empty; security-enabled unless false; a dynamic one is evaluated after the delay. */
 export function createGroup(rehearsal: Rehearsal, step: Step<'createGroup'>): readonly string[] {
   const { world } = rehearsal;
-  const { id, displayName, groupTypes, securityEnabled, membershipRule, membershipRuleProcessingState } = step.group;
+  const { id, displayName, securityEnabled, membershipRule, membershipRuleProcessingState, onPremisesSyncEnabled } = step.group;
   if (world.groups.has(id)) return ['badRequest'];
-  const isDynamic = groupTypes.includes('DynamicMembership');
+  // A rule makes the group dynamic, and no rule makes it static, whatever `groupTypes` says.
   const rule = toRule(membershipRule ?? null);
-  if (isDynamic && rule !== null && world.readRule(rule) === null) return ['F194'];
+  if (rule !== null && world.readRule(rule) === null) return ['F194'];
   const group = toWorldGroup(
     {
       id,
       displayName,
-      groupTypes,
+      groupTypes: rule === null ? [] : ['DynamicMembership'],
       securityEnabled: securityEnabled ?? null,
       mailEnabled: null,
       membershipRule: rule,
       membershipRuleProcessingState: membershipRuleProcessingState ?? null,
-      onPremisesSyncEnabled: null,
+      onPremisesSyncEnabled: onPremisesSyncEnabled ?? null,
       isAssignableToRole: null,
       assignedLicenses: [],
       licenseProcessingState: null,
@@ -49,7 +49,7 @@ export function createGroup(rehearsal: Rehearsal, step: Step<'createGroup'>): re
   );
   world.groups.set(id, group);
   world.deletedGroups.delete(id);
-  if (isDynamic) scheduleEvaluation(rehearsal, id, 'all');
+  if (rule !== null) scheduleEvaluation(rehearsal, id, 'all');
   return [];
 }
 

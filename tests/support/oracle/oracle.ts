@@ -30,7 +30,7 @@ export interface OracleResult {
 
 /**
  * The naive rehearsal: simulation.md by the letter, with maps and sets, for comparison with the engine.
- * READINGS.md lists where the letter leaves a choice. The tenant is not changed.
+ * docs/decisions/0007-readings-of-the-simulation.md lists where the letter leaves a choice. The tenant is not changed.
  */
 export function rehearseNaively(
   tenant: OracleTenant,

@@ -12,7 +12,7 @@ export function processUser(world: World, user: WorldUser, groupId: GroupId): vo
 
 /**
  * A waiting user is tried again (F86). One who fails keeps the place (section 10, Instants): only `CountViolation` waits and a new
- * error has a new time, so the entries stay as they are (READINGS 1).
+ * error has a new time, so the entries stay as they are (decision 0007, 1).
  */
 export function retryWaitingUser(world: World, user: WorldUser, groupId: GroupId): void {
   if (processAlone(world, user, groupId, 'leaveAsIs')) cascade(world, user);

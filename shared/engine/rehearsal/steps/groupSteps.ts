@@ -21,7 +21,7 @@ export function createGroup(context: StepContext, { group: properties }: StepOf<
   group.status = 'present';
   group.displayName = properties.displayName;
   group.licensable = isLicensable({ securityEnabled: properties.securityEnabled ?? null });
-  group.synchronized = false;
+  group.synchronized = properties.onPremisesSyncEnabled === true;
   group.dynamic = rule !== null;
   group.paused = isPaused(properties.membershipRuleProcessingState);
   group.rule = rule === null ? null : parseMembershipRule(rule);

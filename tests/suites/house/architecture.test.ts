@@ -1,0 +1,123 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/**
+ * Who may import whom (docs/ARCHITECTURE.md). A file belongs to the longest folder here that holds it, and may import from that folder
+ * and from those listed. The compiler keeps Node and the browser out of `shared`; this table keeps the rest apart.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'shared/model': [],
+  'shared/engine': ['shared/model'],
+  'shared/generator': ['shared/model'],
+  'shared/i18n': ['shared/model'],
+  'electron/catalog': ['shared/model', 'electron/files'],
+  'electron/files': ['shared/model'],
+  'electron/store': ['shared/model', 'shared/engine', 'electron/files'],
+  'electron/import': ['shared/model', 'shared/engine', 'electron/store', 'electron/files'],
+  'electron/generate': ['shared/model', 'shared/generator', 'electron/files'],
+  'electron/reports': ['shared/model', 'shared/engine', 'electron/files'],
+  'electron/service': [
+    'shared/model',
+    'shared/engine',
+    'shared/generator',
+    'electron/catalog',
+    'electron/files',
+    'electron/generate',
+    'electron/import',
+    'electron/reports',
+    'electron/store',
+  ],
+  'electron/workers': ['shared/model', 'electron/service'],
+  'electron/hosts': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/service', 'electron/workers'],
+};
+
+const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'], { cwd: root }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+
+const imports = new Map(sources.map((file) => [file, importsOf(file)]));
+
+describe('the house', () => {
+  it('has a place in the table for every file', () => {
+    expect(sources.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it('lets each layer import only what the table allows', () => {
+    const wrong = [...imports].flatMap(([file, targets]) => {
+      const room = roomOf(file);
+      if (room === undefined) return [];
+      const allowed = [room, ...MAY_IMPORT[room]!];
+      return targets.filter(({ path }) => !allowed.includes(roomOf(path) ?? '')).map(({ path }) => `${file} imports ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    expect(findCycle()).toBeNull();
+  });
+
+  it('keeps clocks and chance out of the pure layer', () => {
+    const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\./;
+    const found = sources.filter((file) => file.startsWith('shared/') && impure.test(withoutComments(file)));
+    expect(found).toEqual([]);
+  });
+
+  it('opens no connection to anywhere but loopback: nothing that ships imports a network client', () => {
+    const network = /from '(node:)?(http|https|http2|net|tls|dgram|dns)'|\bfetch\(|\bWebSocket\b/;
+    expect(sources.filter((file) => network.test(withoutComments(file)))).toEqual([]);
+  });
+
+  it('names no file after a drawer', () => {
+    const drawers = /(^|\/)(utils?|helpers?|common|misc|manager)(\.|\/|[A-Z])/;
+    expect(sources.filter((file) => drawers.test(file))).toEqual([]);
+  });
+});
+
+interface Import {
+  readonly path: string;
+  /** Types alone are gone at run time and make no cycle. */
+  readonly typesOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const statements = readFileSync(join(root, file), 'utf8').matchAll(
+    /(?:import|export)\s+(type\s)?[^;'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g,
+  );
+  return [...statements].map(([, type, from, dynamic]) => ({
+    path: relative(root, resolve(root, dirname(file), (from ?? dynamic)!)).replaceAll('\\', posix.sep),
+    typesOnly: type !== undefined,
+  }));
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT)
+    .filter((room) => file.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** A chain of files that ends where it begins, or null. */
+function findCycle(): string | null {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string | null => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(' -> ');
+    if (done.has(file)) return null;
+    for (const { path, typesOnly } of imports.get(file) ?? []) {
+      const cycle = typesOnly ? null : visit(path, [...trail, file]);
+      if (cycle !== null) return cycle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of sources) {
+    const cycle = visit(file, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
+
+function withoutComments(file: string): string {
+  return readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+}
