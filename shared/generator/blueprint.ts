@@ -1,5 +1,6 @@
 import type { UserId } from '../model/graph.ts';
-import { buildGroupPlans, type GroupPlan } from './groupPlan.ts';
+import type { GroupPlan } from './groupDraft.ts';
+import { buildGroupPlans } from './groupPlan.ts';
 import type { ProductShelf } from './product.ts';
 import { buildSeed, createRandom, type Seed } from './random.ts';
 import { type Mess, STREAM, type TenantOptions, type TenantShape } from './tenantOptions.ts';

@@ -2,7 +2,7 @@
  * The suites a person can have, by track. `O` tracks are Office 365 with Enterprise Mobility + Security beside it, `M` tracks
  * Microsoft 365, `F3` frontline, `BP` the small business suite of a company that was taken over.
  */
-export const TRACKS = ['O1', 'O3', 'O5', 'M3', 'M5', 'F3', 'BP'] as const;
+const TRACKS = ['O1', 'O3', 'O5', 'M3', 'M5', 'F3', 'BP'] as const;
 export type Track = (typeof TRACKS)[number];
 
 export interface Department {

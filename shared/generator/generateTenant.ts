@@ -1,6 +1,6 @@
 import { type Blueprint, buildBlueprint, groupOf } from './blueprint.ts';
 import { buildAssignedLicenses, buildLicensing, type Licensing } from './entries.ts';
-import type { GroupPlan } from './groupPlan.ts';
+import type { GroupPlan } from './groupDraft.ts';
 import { type MemberRecord, toGroupRecord, toMember } from './groupRecord.ts';
 import { createMemberStore } from './memberStore.ts';
 import { buildHoldings } from './membership.ts';

@@ -1,6 +1,6 @@
 import type { AssignedLicense } from '../model/graph.ts';
 import type { Blueprint } from './blueprint.ts';
-import type { GroupKind, GroupPlan } from './groupPlan.ts';
+import type { GroupKind, GroupPlan } from './groupDraft.ts';
 import { createRandom } from './random.ts';
 import { STREAM } from './tenantOptions.ts';
 

@@ -1,6 +1,6 @@
 import { type Blueprint, groupOf } from './blueprint.ts';
 import { type DraftEntry, toEntry } from './entries.ts';
-import type { GroupPlan } from './groupPlan.ts';
+import type { GroupPlan } from './groupDraft.ts';
 import { type MemberRecord, toMember } from './groupRecord.ts';
 import type { Person } from './person.ts';
 import { createRandom } from './random.ts';

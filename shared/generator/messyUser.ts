@@ -1,7 +1,7 @@
 import type { AssignmentState } from '../model/graph.ts';
 import { type Blueprint, groupOf } from './blueprint.ts';
 import { buildAssignedLicenses, type DraftEntry, toEntry } from './entries.ts';
-import { UNKNOWN_PLAN, UNKNOWN_SKU } from './groupPlan.ts';
+import { UNKNOWN_PLAN, UNKNOWN_SKU } from './messyGroups.ts';
 import { buildPerson } from './person.ts';
 import { createRandom } from './random.ts';
 import { EXPORTED_AT, STREAM } from './tenantOptions.ts';

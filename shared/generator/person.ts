@@ -7,7 +7,7 @@ import { createRandom, type Random } from './random.ts';
 import { STREAM } from './tenantOptions.ts';
 
 /** `shared` are mailboxes, rooms and service accounts; `leaver` is disabled and not yet deleted. */
-export type PersonKind = 'staff' | 'leaver' | 'shared' | 'guest';
+type PersonKind = 'staff' | 'leaver' | 'shared' | 'guest';
 
 /** Who a user is, before licenses: everything that groups, rules and attributes need. */
 export interface Person {

@@ -2,7 +2,7 @@ import type { ProductCatalog } from '../model/catalog.ts';
 import type { AppliesTo, ServicePlanId, ServicePlanInfo, SkuId } from '../model/graph.ts';
 
 /** A product as a generated tenant lists it in `subscribedSkus`. */
-export interface GeneratorProduct {
+interface GeneratorProduct {
   readonly skuId: SkuId;
   readonly skuPartNumber: string;
   readonly appliesTo: AppliesTo;
@@ -39,7 +39,7 @@ const PENDING_ACTIVATION = '882e1d05-acd1-4ccb-8708-6ee03664b117';
 const COMPANY_PRODUCTS: ReadonlySet<string> = new Set(['SHAREPOINTSTORAGE']);
 
 /** What a generated tenant owns. Part numbers as in Microsoft's catalogue. */
-export const TENANT_PRODUCTS = [
+const TENANT_PRODUCTS = [
   'STANDARDPACK',
   'ENTERPRISEPACK',
   'ENTERPRISEPREMIUM',

@@ -8,6 +8,7 @@ export interface Exclusion {
   readonly a: PlanOrdinal;
   readonly b: PlanOrdinal;
   readonly blocks: boolean;
+  /** Sources disagree on it (F132); never in `classic`, where it was undisputed. */
   readonly disputed: boolean;
 }
 
@@ -42,8 +43,8 @@ function compileExclusions(pack: RulePack, settings: RehearsalSettings, tables: 
     const pair = [tables.plan(rule.a), tables.plan(rule.b)];
     const [a, b] = pair;
     if (a === undefined || b === undefined) return [];
-    const disputed = rule.ruleset === 'disputed';
-    const blocks = settings.era === 'classic' || !disputed || settings.disputedExclusions === 'block';
+    const disputed = rule.ruleset === 'disputed' && settings.era !== 'classic';
+    const blocks = !disputed || settings.disputedExclusions === 'block';
     return [{ a: Math.min(a, b), b: Math.max(a, b), blocks, disputed }];
   });
 }

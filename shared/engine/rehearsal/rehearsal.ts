@@ -3,6 +3,7 @@ import type { RehearsalSettings } from '../../model/settings.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import type { PathFollower, PathResult } from '../compare/continuity.ts';
 import type { FamilyTable } from '../compare/serviceFamilies.ts';
+import type { CompiledRules } from '../licensing/compiledRules.ts';
 import type { LicenseProfile } from '../licensing/profileTable.ts';
 import type { TenantTables } from '../licensing/tenantTables.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
@@ -44,6 +45,7 @@ export interface Rehearsal {
   readonly refusals: readonly Refusal[];
   readonly warnings: RuleWarnings;
   readonly tables: TenantTables;
+  readonly rules: CompiledRules;
   readonly profiles: readonly LicenseProfile[];
   readonly startProfileOf: Uint32Array;
   readonly endProfileOf: Uint32Array;

@@ -65,6 +65,7 @@ export function rehearse({ snapshot, plan, catalog, onBatch }: RehearsalInput): 
     refusals: state.refusals,
     warnings: state.warnings,
     tables: context.tables,
+    rules: context.rules,
     ledger: state.ledger,
   };
 }

@@ -1,6 +1,10 @@
 import type { Finding, Severity } from '../../model/finding.ts';
+import { Bitset } from '../columns/bitset.ts';
+import { newViolations } from '../licensing/groupChange.ts';
+import type { LicenseProfile } from '../licensing/profileTable.ts';
 import { kindCode } from '../rehearsal/eventLog.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
+import { compareIds } from '../snapshot/entryProfile.ts';
 
 /** What a reader of the result should know beside the figures. Ascending by code. */
 export function findingsOf(rehearsal: Rehearsal): Finding[] {
@@ -12,6 +16,7 @@ export function findingsOf(rehearsal: Rehearsal): Finding[] {
     ...finding('F217', 'info', warnings.inferredRequirements),
     ...finding('groupNotInCopy', 'warning', groupsNotInCopy(rehearsal)),
     ...finding('horizonReached', 'blocking', rehearsal.outcome === 'horizonReached' ? [rehearsal.plan.name] : []),
+    ...finding('violationBefore', 'info', violationsBefore(rehearsal)),
   ];
 }
 
@@ -23,13 +28,10 @@ function finding(code: string, severity: Severity, found: number | readonly stri
 }
 
 /** SKUs of which the tenant counts other units than its users hold: the difference is kept (simulation.md section 1). */
-function offsets({ tables, ledger, startProfileOf, profiles }: Rehearsal): string[] {
+function offsets(rehearsal: Rehearsal): string[] {
+  const { tables, ledger } = rehearsal;
   const counted = new Int32Array(tables.skus.length);
-  const users = new Int32Array(profiles.length);
-  for (const profile of startProfileOf) users[profile]!++;
-  users.forEach((count, profile) => {
-    if (count > 0) for (const sku of profiles[profile]!.heldSkus) counted[sku]! += count;
-  });
+  for (const { profile, users } of usersPerStartProfile(rehearsal)) for (const sku of profile.heldSkus) counted[sku]! += users;
   return tables.skus.filter((row, sku) => row.subscribed !== null && counted[sku] !== ledger.consumedBefore[sku]).map((row) => row.skuId);
 }
 
@@ -41,9 +43,27 @@ function countViolations({ log }: Rehearsal): number {
   return users;
 }
 
-/** Sources of entries that the copy does not hold: they are never processed and their entries stay. */
-function groupsNotInCopy({ snapshot, profiles, tables }: Rehearsal): string[] {
-  const known = new Set(snapshot.groups.map((group) => group.id));
-  const sources = new Set(profiles.flatMap((profile) => profile.entries.map((entry) => entry.source)));
-  return tables.groupIds.filter((id, ordinal) => sources.has(ordinal as never) && !known.has(id));
+/** Sources of imported entries that the copy does not hold: they are never processed and their entries stay (simulation.md section 10). */
+function groupsNotInCopy(rehearsal: Rehearsal): string[] {
+  const known = new Set(rehearsal.snapshot.groups.map((group) => group.id));
+  const sources = usersPerStartProfile(rehearsal).flatMap(({ profile }) => profile.entries.map((entry) => entry.source));
+  return [...new Set(sources)]
+    .flatMap((source) => rehearsal.tables.groupIds[source] ?? [])
+    .filter((id) => !known.has(id))
+    .sort(compareIds);
+}
+
+/** Users whose services break a rule before anything is done: that never blocks and is reported (simulation.md section 2). */
+function violationsBefore(rehearsal: Rehearsal): number {
+  const broken = ({ enabled }: LicenseProfile): boolean => {
+    const { blocking } = newViolations(rehearsal.rules, new Bitset(enabled.size), enabled);
+    return blocking.exclusions.length + blocking.requirements.length > 0;
+  };
+  return usersPerStartProfile(rehearsal).reduce((sum, { profile, users }) => sum + (broken(profile) ? users : 0), 0);
+}
+
+function usersPerStartProfile({ startProfileOf, profiles }: Rehearsal): { profile: LicenseProfile; users: number }[] {
+  const counts = new Uint32Array(profiles.length);
+  for (const profile of startProfileOf) counts[profile]!++;
+  return profiles.flatMap((profile, i) => (counts[i] === 0 ? [] : [{ profile, users: counts[i]! }]));
 }

@@ -12,12 +12,6 @@ import { EXPECTED_FILES, holdsExport, playScenario, readScenario, SCENARIOS } fr
  */
 const UPDATE = process.env['UPDATE_SCENARIOS'] === '1';
 
-/** Scenarios in which the engine is known to differ from what the rules say, with the reason. They must fail until it is repaired. */
-const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
-  'migrate-direct-to-group': 'the finding groupNotInCopy counts a group that the plan creates',
-  'migrate-dynamic-group': 'the finding groupNotInCopy counts a group that the plan creates',
-};
-
 const shipped = loadCatalog();
 const named = buildNamedCatalog(shipped);
 const names = readdirSync(SCENARIOS, { withFileTypes: true })
@@ -31,7 +25,7 @@ async function compare(name: string): Promise<void> {
   const folder = path.join(SCENARIOS, name, 'expected');
   if (UPDATE) mkdirSync(folder, { recursive: true });
   for (const file of EXPECTED_FILES) {
-    if (UPDATE && !(name in KNOWN_DIFFERENCES)) writeFileSync(path.join(folder, file), answer[file]);
+    if (UPDATE) writeFileSync(path.join(folder, file), answer[file]);
     expect(answer[file], file).toBe(expected(name, file));
   }
 }
@@ -82,11 +76,7 @@ describe('scenario folders', () => {
     expect(listed.sort()).toEqual(names);
   });
 
-  it.each(names.filter((name) => !(name in KNOWN_DIFFERENCES)))('%s comes out as its page says', compare);
-
-  for (const [name, reason] of Object.entries(KNOWN_DIFFERENCES)) {
-    it.fails(`${name} does not yet come out as its page says: ${reason}`, () => compare(name));
-  }
+  it.each(names)('%s comes out as its page says', compare);
 
   it.each(names.filter((name) => !holdsExport(name)))('%s is what the naive oracle answers too', compareWithOracle);
 });

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCatalog } from '../electron/catalog/catalogFiles.ts';
+import { generateBundle } from '../electron/generate/generateBundle.ts';
+import { importTenant } from '../electron/import/importTenant.ts';
+import { loadSnapshot } from '../electron/store/snapshotParts.ts';
+import { openTenantStore } from '../electron/store/tenantStore.ts';
+import type { TenantSnapshot } from '../shared/engine/snapshot/tenantSnapshot.ts';
+import type { CatalogBundle } from '../shared/model/catalog.ts';
+
+const CACHE = join(import.meta.dirname, '.cache');
+
+/** Generated tenants of the sizes the goals speak of, or a fifth of them: five memberships and three entries a user. */
+export class BenchData {
+  readonly catalog: CatalogBundle = loadCatalog();
+  readonly small: number;
+  readonly large: number;
+  readonly naive: number;
+
+  constructor(quick: boolean) {
+    this.small = quick ? 20_000 : 100_000;
+    this.large = quick ? 100_000 : 500_000;
+    this.naive = quick ? 4_000 : 20_000;
+  }
+
+  /** A bundle folder; made once and kept. */
+  async bundle(users: number): Promise<string> {
+    const folder = join(CACHE, `bundle-${users}`);
+    if (existsSync(folder)) return folder;
+    mkdirSync(CACHE, { recursive: true });
+    process.stderr.write(`generating ${users.toLocaleString('en')} users…\n`);
+    await generateBundle(folder, this.catalog.products, { users, seed: 7, mess: 'clean', shape: 'bench' });
+    return folder;
+  }
+
+  /** A tenant copy of the bundle; imported anew in every run, as the format may have changed. */
+  async copy(users: number): Promise<string> {
+    const target = join(CACHE, `tenant-${users}.sqlite`);
+    if (this.#copies.has(target)) return target;
+    rmSync(target, { force: true });
+    await importTenant({ source: await this.bundle(users), target, catalog: this.catalog.products });
+    this.#copies.add(target);
+    return target;
+  }
+
+  /** The store stays open: the snapshot reads attributes from it when first asked. */
+  async snapshot(users: number): Promise<TenantSnapshot> {
+    return loadSnapshot(openTenantStore(await this.copy(users), { readonly: true }));
+  }
+
+  readonly #copies = new Set<string>();
+}

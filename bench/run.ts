@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { Command } from 'commander';
+import { type BenchResult, meetsGoal, ratioOf } from './benchCase.ts';
+import { BenchData } from './benchData.ts';
+import { naiveSpeed, rehearsalSpeed, snapshotSpeed } from './engineCases.ts';
+import { importMemory, importSpeed } from './importCases.ts';
+
+const CASES = [importSpeed, importMemory, snapshotSpeed, rehearsalSpeed, naiveSpeed];
+
+const options = new Command('bench')
+  .description('Measures against baselines in the same run and prints ratios (docs/PERFORMANCE.md).')
+  .option('--json <file>', 'write the table to a file as well')
+  .option('--only <ids>', 'only these lines, separated by commas')
+  .option('--quick', 'a fifth of the size')
+  .parse()
+  .opts<{ json?: string; only?: string; quick?: boolean }>();
+
+const wanted = options.only?.split(',');
+const data = new BenchData(options.quick === true);
+const results: BenchResult[] = [];
+for (const benchCase of CASES) {
+  if (wanted !== undefined && !benchCase.ids.some((id) => wanted.includes(id))) continue;
+  process.stderr.write(`${benchCase.ids.join(', ')}…\n`);
+  results.push(...(await benchCase.run(data)).filter(({ id }) => wanted?.includes(id) ?? true));
+}
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB${options.quick ? ', quick' : ''}\n`,
+);
+console.log(toTable(results));
+if (options.json !== undefined) {
+  const rows = results.map(({ id, goal, better, value, baseline, unit, note }, i) => ({
+    id,
+    ratio: ratioOf(results[i]!),
+    goal,
+    better,
+    value,
+    baseline,
+    unit,
+    note,
+  }));
+  writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** A Markdown table, ready for docs/PERFORMANCE.md. */
+function toTable(rows: readonly BenchResult[]): string {
+  const head = ['id', 'ratio', 'goal', 'value', 'baseline', 'unit', 'note'];
+  const cells = rows.map((row) => [
+    row.id,
+    `${toText(ratioOf(row))}${meetsGoal(row) ? '' : ' **missed**'}`,
+    row.goal === null ? 'reported' : `${row.better === 'lower' ? '≤' : '≥'} ${row.goal}`,
+    toText(row.value),
+    toText(row.baseline),
+    row.unit,
+    row.note,
+  ]);
+  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n');
+}
+
+/** Three figures that count. */
+function toText(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,35 @@
+import type { Rehearsal } from '../../shared/engine/rehearsal/rehearsal.ts';
+import { changeLines, eventLines, gapLines, seatRows, stateLines } from '../../shared/engine/report/lines.ts';
+import type { ResultSummary } from '../../shared/engine/report/summary.ts';
+import { type WriteFolderOptions, writeFolder } from './writeFolder.ts';
+
+/** What `rehearse --out` writes (formats.md), in the order a person would open them. */
+export const RESULT_FILES = ['summary.json', 'changes.jsonl', 'gaps.jsonl', 'states.jsonl', 'events.jsonl', 'seats.csv'] as const;
+export type ResultFile = (typeof RESULT_FILES)[number];
+
+/** Writes the result files into `folder`, all or none, a megabyte at a time. Returns their paths. Throws what `writeFolder` throws. */
+export function writeRehearsal(
+  folder: string,
+  rehearsal: Rehearsal,
+  summary: ResultSummary,
+  options: WriteFolderOptions = {},
+): Promise<string[]> {
+  const chunks: Readonly<Record<ResultFile, () => Iterable<string>>> = {
+    'summary.json': () => [toSummaryText(summary)],
+    'changes.jsonl': () => changeLines(rehearsal),
+    'gaps.jsonl': () => gapLines(rehearsal),
+    'states.jsonl': () => stateLines(rehearsal),
+    'events.jsonl': () => eventLines(rehearsal),
+    'seats.csv': () => seatRows(rehearsal),
+  };
+  return writeFolder(
+    folder,
+    RESULT_FILES.map((name) => ({ name, chunks: chunks[name]() })),
+    options,
+  );
+}
+
+/** The bytes of `summary.json`; `rehearse --json` prints the same. */
+export function toSummaryText(summary: ResultSummary): string {
+  return `${JSON.stringify(summary, null, 2)}\n`;
+}

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/model/appError.ts';
+import { createEntries } from './entries.ts';
+import { createGroups } from './groups.ts';
+import { createImportReports } from './importReports.ts';
+import { createMemberships } from './memberships.ts';
+import { checkTenantCopy, migrate } from './migrations/migrate.ts';
+import { CURRENT_VERSION } from './migrations/migrations.ts';
+import { createSkus } from './skus.ts';
+import { createSnapshotParts } from './snapshotParts.ts';
+import { guardStore } from './storeError.ts';
+import { createUsers } from './users.ts';
+
+/** How long to wait for another program to let go of the file, in milliseconds. */
+const BUSY_MILLISECONDS = 2000;
+
+export type TenantStore = ReturnType<typeof tenantStore>;
+
+/**
+ * Opens a tenant copy. Throws AppError: `fileNotReadable`, `notATenantCopy`, `futureVersion`, `fileLocked`, `notWritable`.
+ * `readonly` works in a folder that cannot be written to; without it a file of an older version is migrated first.
+ */
+export function openTenantStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): TenantStore {
+  refuseWhatIsNoFile(path);
+  return guardStore(path, () => {
+    const version = versionOf(path);
+    if (version < CURRENT_VERSION || !readonly) {
+      const db = openToWrite(path);
+      if (!readonly) return tenantStore(path, db, false);
+      closeQuietly(db);
+    }
+    return tenantStore(path, openToRead(path), true);
+  });
+}
+
+/** Everything that one tenant copy answers, one module per noun. */
+function tenantStore(path: string, db: Database.Database, readonly: boolean) {
+  return {
+    path,
+    readonly,
+    users: createUsers(db),
+    groups: createGroups(db),
+    skus: createSkus(db),
+    entries: createEntries(db),
+    memberships: createMemberships(db),
+    importReports: createImportReports(db),
+    snapshotParts: createSnapshotParts(db, path),
+    /** Releases the file. Nothing of this store can be used afterwards. */
+    close: () => (readonly ? db.close() : closeQuietly(db)),
+  };
+}
+
+function refuseWhatIsNoFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new AppError('fileNotReadable', { file: path, expected: 'an existing tenant copy' });
+  if (!found.isFile()) throw new AppError('notATenantCopy', { file: path, expected: 'a file', found: 'a folder or device' });
+}
+
+/** Read without changing a byte: the file may be somebody else's database. */
+function versionOf(path: string): number {
+  const db = openToRead(path);
+  try {
+    return checkTenantCopy(db, path);
+  } finally {
+    db.close();
+  }
+}
+
+function openToWrite(path: string): Database.Database {
+  const db = new Database(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    migrate(db, path);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * A copy at rest is in rollback mode (see `closeQuietly`) and opens anywhere. One that was left in WAL mode by a crash and then moved to
+ * a read-only folder cannot be opened by SQLite in place, and is read into memory.
+ */
+function openToRead(path: string): Database.Database {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_MILLISECONDS });
+  try {
+    db.pragma('schema_version');
+    return db;
+  } catch (error) {
+    db.close();
+    const cannotShare =
+      error instanceof Database.SqliteError && (error.code === 'SQLITE_CANTOPEN' || error.code.startsWith('SQLITE_READONLY'));
+    if (!cannotShare || existsSync(`${path}-wal`)) throw error;
+    return openInMemory(path);
+  }
+}
+
+/** Offsets of the file format's write and read version in the header; 1 is rollback mode, 2 is WAL, which memory cannot have. */
+const VERSION_BYTES = [18, 19] as const;
+
+function openInMemory(path: string): Database.Database {
+  const bytes = readFileSync(path);
+  for (const at of VERSION_BYTES) bytes[at] = 1;
+  return new Database(bytes, { readonly: true });
+}
+
+/** Leaves one self-contained file: out of WAL mode, unless somebody else is still using it. */
+function closeQuietly(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    db.close();
+  }
+}
