@@ -1,6 +1,7 @@
 import { rehearse } from '../../shared/engine/rehearsal/rehearse.ts';
 import { changeLines, gapLines, seatRows, stateLines } from '../../shared/engine/report/lines.ts';
 import { summarize } from '../../shared/engine/report/summary.ts';
+import type { TenantSnapshot } from '../../shared/engine/snapshot/tenantSnapshot.ts';
 import { rehearseNaively } from './oracle/oracle.ts';
 import type { RandomRehearsal } from './randomTenant.ts';
 import { snapshotOfOracleTenant } from './snapshotOfOracleTenant.ts';
@@ -14,8 +15,13 @@ export interface ComparableResult {
   readonly seats: readonly string[];
 }
 
-export function resultOfEngine({ tenant, plan, catalog }: RandomRehearsal): ComparableResult {
-  const rehearsal = rehearse({ snapshot: snapshotOfOracleTenant(tenant), plan, catalog });
+export function resultOfEngine(example: RandomRehearsal): ComparableResult {
+  return comparableResult(snapshotOfOracleTenant(example.tenant), example);
+}
+
+/** The engine's answer on a snapshot that may have come another way. */
+export function comparableResult(snapshot: TenantSnapshot, { plan, catalog }: Omit<RandomRehearsal, 'tenant'>): ComparableResult {
+  const rehearsal = rehearse({ snapshot, plan, catalog });
   const { name: _, findings: __, users, refusals, ...rest } = summarize(rehearsal);
   const { withDip: ___, withNewError: ____, ...fixed } = users;
   return {
