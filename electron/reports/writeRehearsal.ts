@@ -1,11 +1,8 @@
 import type { Rehearsal } from '../../shared/engine/rehearsal/rehearsal.ts';
 import { changeLines, eventLines, gapLines, seatRows, stateLines } from '../../shared/engine/report/lines.ts';
 import type { ResultSummary } from '../../shared/engine/report/summary.ts';
+import { RESULT_FILES, type ResultFile } from './resultFiles.ts';
 import { type WriteFolderOptions, writeFolder } from './writeFolder.ts';
-
-/** What `rehearse --out` writes (formats.md), in the order a person would open them. */
-export const RESULT_FILES = ['summary.json', 'changes.jsonl', 'gaps.jsonl', 'states.jsonl', 'events.jsonl', 'seats.csv'] as const;
-export type ResultFile = (typeof RESULT_FILES)[number];
 
 /** Writes the result files into `folder`, all or none, a megabyte at a time. Returns their paths. Throws what `writeFolder` throws. */
 export function writeRehearsal(

@@ -61,13 +61,18 @@ export function createTenantFile(target: string): NewTenantFile {
 /** The lock is held until the end: it tells other imports that this one is alive. No journal: what is not whole is thrown away. */
 function openUnfinished(path: string): Database.Database {
   const db = new Database(path, { timeout: BUSY_MILLISECONDS });
-  db.pragma(`page_size = ${PAGE_BYTES}`);
-  db.pragma('journal_mode = OFF');
-  db.pragma('synchronous = OFF');
-  db.pragma('locking_mode = EXCLUSIVE');
-  db.pragma('foreign_keys = OFF');
-  db.exec('BEGIN EXCLUSIVE');
-  return db;
+  try {
+    db.pragma(`page_size = ${PAGE_BYTES}`);
+    db.pragma('journal_mode = OFF');
+    db.pragma('synchronous = OFF');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('foreign_keys = OFF');
+    db.exec('BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** Where a link leads: the file is replaced, not the link. */
@@ -83,17 +88,11 @@ function realTarget(target: string): string {
 /** What is there may only be a tenant copy that nobody is using, or an empty file. */
 function refuseTarget(path: string, target: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) {
-    refuseFolder(dirname(path), target);
-    return;
-  }
+  refuseFolder(dirname(path), target);
+  if (found === undefined) return;
   if (!found.isFile()) throw new AppError('notATenantCopy', { file: target, expected: 'a file', found: 'a folder or device' });
   if (found.size === 0) return;
-  try {
-    accessSync(path, constants.W_OK);
-  } catch (error) {
-    throw toAppError(error, 'write', target);
-  }
+  refuseReadOnly(path, target);
   guardStore(target, () => {
     const db = new Database(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
     try {
@@ -108,8 +107,18 @@ function refuseTarget(path: string, target: string): void {
 }
 
 function refuseFolder(folder: string, target: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new AppError('notWritable', { file: target, expected: 'an existing folder', found: folder });
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new AppError('notWritable', { file: target, expected: 'an existing folder', found: folder });
+  }
+  refuseReadOnly(folder, target);
+}
+
+function refuseReadOnly(path: string, target: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw toAppError(error, 'write', target);
+  }
 }
 
 /** Imports that were killed leave their file behind, and nobody holds its lock. */
@@ -148,6 +157,8 @@ function isLocked(file: string): boolean {
 function replaceTarget(unfinished: string, path: string, target: string): void {
   try {
     syncToDisk(unfinished);
+    // A journal whose database was deleted would be played into the new one.
+    for (const journal of ['-wal', '-shm', '-journal']) rmSync(`${path}${journal}`, { force: true });
     renameSync(unfinished, path);
     // Windows cannot open folders, and makes renames durable by itself.
     if (process.platform !== 'win32') syncToDisk(dirname(path));

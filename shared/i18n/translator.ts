@@ -19,10 +19,14 @@ export interface Translator {
   readonly date: (iso: string) => string;
   /** `1 Dec 2026, 08:03:12`, from ISO 8601. */
   readonly dateTime: (iso: string) => string;
+  /** `08:03:12` on the same day as `day`, else with its date; both ISO 8601. */
+  readonly time: (iso: string, day: string) => string;
   /** `3 min 12 s`; days, hours, minutes and seconds, without those that are zero. */
   readonly duration: (seconds: number) => string;
   /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
+  /** `a, b or c`. */
+  readonly alternatives: (items: readonly string[]) => string;
 }
 
 /** English is written the British way: day before month, as in the other two languages. */
@@ -42,6 +46,8 @@ export function createTranslator(language: Language): Translator {
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'UTC' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const t: TFunction = instance.t;
   return {
@@ -51,8 +57,10 @@ export function createTranslator(language: Language): Translator {
     number: (value) => numbers.format(value),
     date: (iso) => formatTime(dates, iso),
     dateTime: (iso) => formatTime(times, iso),
+    time: (iso, day) => formatTime(iso.slice(0, 10) === day.slice(0, 10) ? clock : times, iso),
     duration: (seconds) => formatDuration(seconds, t),
     list: (items) => lists.format(items),
+    alternatives: (items) => choices.format(items),
   };
 }
 

@@ -28,7 +28,7 @@ function ruleLeavers(context: PreflightContext): Finding[] {
 function aboutMembers(context: PreflightContext, code: string, changes: readonly UserChanges[]): Finding[] {
   const licensed = noUsers(context);
   const unlicensed = noUsers(context);
-  for (const { group, step, users } of changes) addAll(context.groups.licensesAt(group, step).length > 0 ? licensed : unlicensed, users);
+  for (const { group, begun, users } of changes) addAll(context.groups.licensesAt(group, begun).length > 0 ? licensed : unlicensed, users);
   return [
     ...findingOfUsers(context, code, 'warning', licensed),
     ...findingOfUsers(context, code, 'info', unlicensed, { about: 'withoutLicenses' }),
@@ -39,8 +39,8 @@ function aboutMembers(context: PreflightContext, code: string, changes: readonly
 function movedByAttributes(context: PreflightContext): Finding[] {
   const moved = (kind: EventKind) => {
     const users = noUsers(context);
-    for (const { group, step, users: each } of byRule(context, kind, 'updateUsers')) {
-      if (context.groups.licensesAt(group, step).length > 0) addAll(users, each);
+    for (const { group, begun, users: each } of byRule(context, kind, 'updateUsers')) {
+      if (context.groups.licensesAt(group, begun).length > 0) addAll(users, each);
     }
     return users;
   };

@@ -33,10 +33,12 @@ export class PlannedGroups {
   readonly #byOrdinal: ReadonlyMap<number, PlannedGroup>;
   readonly #history = new Map<number, LicensesFrom[]>();
   readonly #tables: TenantTables;
+  readonly #imported: ReadonlyMap<GroupId, Group>;
 
   constructor(rehearsal: Rehearsal, changes: readonly UserChanges[]) {
     const { plan, snapshot, tables } = rehearsal;
     this.#tables = tables;
+    this.#imported = new Map(snapshot.groups.map((group) => [group.id, group]));
     const rows = new Map(snapshot.groups.map((group, row) => [group.id, row]));
     const moved = changes.flatMap(({ kind, group }) =>
       kind === 'memberAdded' || kind === 'memberRemoved' ? [tables.groupIds[group]!] : [],
@@ -56,9 +58,11 @@ export class PlannedGroups {
     return this.#byOrdinal.has(ordinal);
   }
 
-  /** What the group gives once this step has made its call; step -1 is the copy. Ascending by SKU. */
+  /** What the group gives once this step has made its call; step -1 is the copy. Ascending by SKU. Any group may be asked about. */
   licensesAt(ordinal: number, step: number): readonly WantedLicense[] {
-    return this.#history.get(ordinal)?.findLast((each) => each.step <= step)?.licenses ?? [];
+    const history = this.#history.get(ordinal);
+    if (history !== undefined) return history.findLast((each) => each.step <= step)?.licenses ?? [];
+    return importedLicenses(this.#imported.get(this.#tables.groupIds[ordinal]!) ?? null, this.#tables);
   }
 
   /** Every license plan the group gives at some time, as SKU ordinals. */

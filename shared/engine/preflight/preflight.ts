@@ -32,7 +32,7 @@ export interface PreflightInput {
   readonly onBatch?: RehearsalInput['onBatch'];
 }
 
-export const CHECKS: readonly ((context: PreflightContext) => Finding[])[] = [
+const CHECKS: readonly ((context: PreflightContext) => Finding[])[] = [
   refusedCalls,
   ...planReferences,
   seats,

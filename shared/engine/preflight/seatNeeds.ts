@@ -28,7 +28,7 @@ export interface SeatNeed {
   readonly bought: number;
 }
 
-/** Ascending by license plan; only those of which somebody is to get one. */
+/** Ascending by license plan; only those of which somebody is to get one, or goes without one. */
 export function seatNeeds(context: PreflightContext): SeatNeed[] {
   const { tables, rehearsal, settings } = context;
   const before = new SeatLedger(tables.skus, settings, rehearsal.ledger.consumedBefore.slice());
@@ -53,7 +53,9 @@ export function seatNeeds(context: PreflightContext): SeatNeed[] {
     }
   }
   countRefused(context, need);
-  return [...needs.values()].filter(({ wanting }) => wanting.count() > 0).sort((a, b) => a.sku - b.sku);
+  // Who gives a unit back on the way and then wants it again does not count as wanting, and may go without all the same.
+  const concerns = ({ wanting, failing, refused }: SeatNeed): boolean => wanting.count() + failing.count() + refused.count() > 0;
+  return [...needs.values()].filter(concerns).sort((a, b) => a.sku - b.sku);
 }
 
 /** License plans that this change was to give to users who did not hold them. */

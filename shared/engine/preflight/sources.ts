@@ -58,20 +58,18 @@ function pathsKept(context: PreflightContext, user: number, sku: SkuOrdinal): So
 }
 
 /** License plans that the group stops giving these users, and those it fails to take away from them. */
-function leavingThroughGroup({ groups, plan }: PreflightContext, changes: UserChanges): SkuOrdinal[] {
-  const { kind, step, group, before, after } = changes;
+function leavingThroughGroup({ groups }: PreflightContext, changes: UserChanges): SkuOrdinal[] {
+  const { kind, begun, group, before, after } = changes;
   const given = before.held.filter((entry) => entry.source === group).map((entry) => entry.sku);
   if (kind === 'licensesApplied') {
     return given.filter((sku) => !after.held.some((entry) => entry.source === group && entry.sku === sku));
   }
   if (kind !== 'licensesFailed') return [];
-  // A failed change keeps what was to go. On a call, that is what the group's list no longer has; else the user has left the group.
-  const wanted = plan.steps[step]?.kind === 'assignLicense' ? groups.licensesAt(group, step).map((license) => license.sku) : [];
-  return given.filter(
-    (sku) =>
-      !wanted.includes(sku) &&
-      after.entries.some((entry) => entry.source === group && entry.sku === sku && entry.state === 'ActiveWithError'),
-  );
+  // A failed change keeps what was to go. Members are still given something else; of others everything was to go.
+  const own = after.entries.filter((entry) => entry.source === group && entry.state !== 'Disabled');
+  const isMember = own.some((entry) => entry.state !== 'ActiveWithError');
+  const wanted = isMember ? groups.licensesAt(group, begun).map((license) => license.sku) : [];
+  return own.filter((entry) => entry.state === 'ActiveWithError' && !wanted.includes(entry.sku)).map((entry) => entry.sku);
 }
 
 /** F45, F69: the direct license goes and another plan comes, but a group still gives the old one. */

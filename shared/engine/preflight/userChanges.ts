@@ -8,8 +8,10 @@ import type { Rehearsal } from '../rehearsal/rehearsal.ts';
  * moved a member (by hand `stepStarted`, by rule `membershipRuleEvaluated` and so on) and null for everything else.
  */
 export interface UserChanges {
-  /** Zero-based. */
+  /** The step that led to it, zero-based. */
   readonly step: number;
+  /** The last step that had begun when it happened: what groups give and who is in them is as that step left it. */
+  readonly begun: number;
   readonly kind: EventKind;
   readonly via: EventKind | null;
   /** Ordinal of the group that did it or whose members changed; NONE for a direct call. */
@@ -55,12 +57,16 @@ export function readLog({ log, plan, profiles, startProfileOf }: Rehearsal): Log
   const effectsOfStep = new Int32Array(plan.steps.length);
   const known = new Map<number, Map<number, OpenChanges>>();
   const changes: OpenChanges[] = [];
+  let begun = NONE;
   for (let row = 0; row < log.length; row++) {
     const kind = log.kind[row]!;
     const step = log.step[row]!;
     if (step === NONE) continue;
     if (kind === STARTED) {
       startRowOfStep[step] = row;
+      begun = step;
+      // Time goes forward: nothing more will happen while only the step before had begun.
+      known.clear();
       continue;
     }
     const user = log.user[row]!;
@@ -78,6 +84,7 @@ export function readLog({ log, plan, profiles, startProfileOf }: Rehearsal): Log
     if (open === undefined) {
       open = {
         step,
+        begun,
         kind: EVENT_KINDS[kind]!,
         via: via === NONE ? null : EVENT_KINDS[via]!,
         group: log.group[row]!,

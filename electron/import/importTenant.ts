@@ -1,0 +1,111 @@
+import { SnapshotBuilder } from '../../shared/engine/snapshot/snapshotBuilder.ts';
+import { AppError } from '../../shared/model/appError.ts';
+import type { ProductCatalog } from '../../shared/model/catalog.ts';
+import type { ImportReport } from '../../shared/model/importReport.ts';
+import { toStoreError } from '../store/storeError.ts';
+import { createTenantFile } from '../store/tenantFile.ts';
+import { type TenantRecord, writeTenant } from '../store/tenantWriter.ts';
+import { buildImportReport } from './buildImportReport.ts';
+import { IdPool } from './idPool.ts';
+import { ImportTally } from './importTally.ts';
+import { openSource } from './openSource.ts';
+import { readSource } from './readSource.ts';
+import type { ImportSource, SourceFile } from './sourceFile.ts';
+
+export interface ImportProgress {
+  readonly stage: 'reading' | 'writing';
+  /** Bytes while reading, thousandths while writing. */
+  readonly done: number;
+  readonly total: number;
+  readonly users: number;
+}
+
+export interface ImportOptions {
+  /** A bundle folder, a zip of it, a JSON list of users, or a CSV file of users (formats.md). */
+  readonly source: string;
+  /** The tenant copy to make; one that is there is replaced when the new one is whole. */
+  readonly target: string;
+  /** Turns product names into SKUs and tells new services from known ones; without it the report leaves that out. */
+  readonly catalog?: ProductCatalog | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Told the path of the unfinished file, for whoever may kill this thread; it is gone when the promise settles. */
+  readonly onTemporary?: ((path: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes a tenant copy of an export, whole or not at all: after an error, a cancel or a crash the copy that was there still is.
+ * Throws AppError: `fileNotReadable`, `badInput`, `futureVersion` for the source; `notATenantCopy`, `futureVersion`, `fileLocked`,
+ * `notWritable`, `diskFull` for the target; `cancelled`.
+ */
+export async function importTenant({ source, target, catalog, onProgress, onTemporary, signal }: ImportOptions): Promise<ImportReport> {
+  const refuseCancelled = () => {
+    if (signal?.aborted) throw new AppError('cancelled');
+  };
+  refuseCancelled();
+  const opened = await openSource(source);
+  try {
+    const file = createTenantFile(target);
+    onTemporary?.(file.path);
+    try {
+      const tenant = await readTenant(opened, { catalog, onProgress, refuseCancelled });
+      const users = tenant.snapshot.users.count;
+      await writeTenant(file.db, tenant, async (share) => {
+        onProgress?.({ stage: 'writing', done: Math.floor(share * 1000), total: 1000, users });
+        await new Promise(setImmediate);
+        refuseCancelled();
+      });
+      file.commit();
+      return tenant.report;
+    } catch (error) {
+      throw toStoreError(error, target);
+    } finally {
+      file.discard();
+    }
+  } finally {
+    opened.close();
+  }
+}
+
+interface ReadOptions {
+  readonly catalog: ProductCatalog | undefined;
+  readonly onProgress: ImportOptions['onProgress'];
+  readonly refuseCancelled: () => void;
+}
+
+async function readTenant(source: ImportSource, { catalog, onProgress, refuseCancelled }: ReadOptions): Promise<TenantRecord> {
+  const builder = new SnapshotBuilder();
+  const tally = new ImportTally();
+  const total = source.files.reduce((sum, file) => sum + file.size, 0);
+  let done = 0;
+  const files = source.files.map((file) => counted(file, (bytes) => (done += bytes)));
+  const pulse = () => {
+    onProgress?.({ stage: 'reading', done: Math.min(done, total), total, users: builder.userCount });
+    refuseCancelled();
+  };
+  const kind = await readSource({ ...source, files }, { builder, tally, ids: new IdPool(), pulse }, catalog);
+  const snapshot = builder.build();
+  const { duplicateMembers, entryTimes } = builder;
+  return {
+    snapshot,
+    entryTimes,
+    report: buildImportReport({ source: { kind, name: source.name }, snapshot, tally, catalog, duplicateMembers }),
+  };
+}
+
+/** The same file, saying how much of it has been read. */
+function counted(file: SourceFile, onBytes: (bytes: number) => void): SourceFile {
+  return {
+    ...file,
+    read: async () => {
+      onBytes(file.size);
+      return await file.read();
+    },
+    stream: async function* () {
+      for await (const chunk of file.stream()) {
+        onBytes(chunk.length);
+        yield chunk;
+      }
+    },
+  };
+}

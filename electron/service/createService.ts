@@ -1,0 +1,32 @@
+import type { CheckResult } from './jobs/checkJob.ts';
+import type { GenerateInput, GenerateResult } from './jobs/generateJob.ts';
+import type { ImportInput, ImportResult } from './jobs/importJob.ts';
+import type { JobRunner } from './jobs/jobTable.ts';
+import type { JobOptions } from './jobs/jobTypes.ts';
+import type { PlanInput } from './jobs/planInput.ts';
+import type { RehearseInput, RehearseResult } from './jobs/rehearseJob.ts';
+
+/** What the service needs from the host it lives in. */
+export interface ServiceEnvironment {
+  readonly jobs: JobRunner;
+}
+
+/**
+ * The use cases of the program. They take and return plain data, and do not know whether a window, a browser or a command line asks.
+ * All throw AppError for what can be expected to fail, `cancelled` among it.
+ */
+export interface Service {
+  importTenant(input: ImportInput, options?: JobOptions): Promise<ImportResult>;
+  generateTenant(input: GenerateInput, options?: JobOptions): Promise<GenerateResult>;
+  checkPlan(input: PlanInput, options?: JobOptions): Promise<CheckResult>;
+  rehearsePlan(input: RehearseInput, options?: JobOptions): Promise<RehearseResult>;
+}
+
+export function createService({ jobs }: ServiceEnvironment): Service {
+  return {
+    importTenant: (input, options) => jobs.run('import', input, options),
+    generateTenant: (input, options) => jobs.run('generate', input, options),
+    checkPlan: (input, options) => jobs.run('check', input, options),
+    rehearsePlan: (input, options) => jobs.run('rehearse', input, options),
+  };
+}

@@ -1,0 +1,110 @@
+import type { TenantSnapshot } from '../../shared/engine/snapshot/tenantSnapshot.ts';
+import type { CatalogBundle } from '../../shared/model/catalog.ts';
+import type { MigrationPlan, PlanStep, UserSelector } from '../../shared/model/migrationPlan.ts';
+
+/** What people call the things an answer mentions by id. Of users and groups only those mentioned, so it stays small for any tenant. */
+export interface Names {
+  readonly users: ReadonlyMap<string, UserName>;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly services: ReadonlyMap<string, string>;
+  readonly families: ReadonlyMap<string, string>;
+}
+
+export interface UserName {
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+}
+
+/** Looks names up on demand and remembers those that were asked for. Asking for what is no such thing is harmless. */
+export class NameBook {
+  readonly #users = new Map<string, UserName>();
+  readonly #groups = new Map<string, string>();
+  readonly #snapshot: TenantSnapshot;
+  readonly #catalog: CatalogBundle;
+  readonly #groupNames: ReadonlyMap<string, string>;
+
+  constructor(snapshot: TenantSnapshot, catalog: CatalogBundle, plan?: MigrationPlan) {
+    this.#snapshot = snapshot;
+    this.#catalog = catalog;
+    const planned =
+      plan?.steps.flatMap((step) => (step.kind === 'createGroup' ? [[step.group.id, step.group.displayName] as const] : [])) ?? [];
+    this.#groupNames = new Map([...planned, ...snapshot.groups.map((group) => [group.id, group.displayName] as const)]);
+  }
+
+  /** Notes the names of a user or a group, whichever has this id; other texts have none. */
+  note(id: string): void {
+    const group = this.#groupNames.get(id);
+    if (group !== undefined) this.#groups.set(id, group);
+    else this.noteUser(findUser(this.#snapshot, id));
+  }
+
+  /** Texts with several ids in them, as examples of findings have, count too. */
+  noteAll(texts: Iterable<string>): void {
+    for (const text of texts) for (const id of text.split(' ')) this.note(id);
+  }
+
+  /** The groups a plan speaks of. */
+  notePlan({ steps }: MigrationPlan): void {
+    for (const step of steps) this.noteAll(groupsOf(step));
+  }
+
+  /** By ordinal; -1 is nobody. */
+  noteUser(user: number): void {
+    if (user < 0) return;
+    const { users } = this.#snapshot;
+    this.#users.set(users.ids.get(user)!, {
+      displayName: users.attribute('displayName')?.get(user) ?? '',
+      userPrincipalName: users.attribute('userPrincipalName')?.get(user) ?? '',
+    });
+  }
+
+  /** Names of products, services and families are few, and all there; where the catalogue has none, the tenant's own code stands in. */
+  toNames(): Names {
+    const { products, families } = this.#catalog;
+    const productName = new Map(products.products.map((product) => [product.skuId, product.displayName]));
+    const serviceName = new Map(products.servicePlans.map((service) => [service.servicePlanId, service.displayName]));
+    const { skus } = this.#snapshot;
+    const ownServices = skus.flatMap((sku) => sku.servicePlans.map((service) => [service.servicePlanId, service.servicePlanName] as const));
+    const services = new Map([...ownServices, ...serviceName]);
+    return {
+      users: this.#users,
+      groups: this.#groups,
+      products: new Map([...skus.map(({ skuId, skuPartNumber }) => [skuId, skuPartNumber] as const), ...productName]),
+      services,
+      families: new Map([
+        ...services,
+        ...families.overrides.map((override) => [override.familyId, override.familyName] as const),
+        ...families.families.map((family) => [family.id, family.displayName] as const),
+      ]),
+    };
+  }
+}
+
+/** The ordinal of the user with this id, or -1. */
+export function findUser({ users }: TenantSnapshot, id: string): number {
+  let low = 0;
+  let high = users.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (users.ids.get(middle)! < id) low = middle + 1;
+    else high = middle;
+  }
+  return low < users.count && users.ids.get(low) === id ? low : -1;
+}
+
+function groupsOf(step: PlanStep): string[] {
+  const selectors = 'users' in step ? groupsOfSelector(step.users) : [];
+  if (step.kind === 'assignLicense') return 'group' in step.target ? [step.target.group] : groupsOfSelector(step.target.users);
+  if (step.kind === 'waitForProcessing') return step.groups ?? [];
+  if (step.kind === 'createGroup') return [step.group.id];
+  return 'group' in step ? [step.group, ...selectors] : selectors;
+}
+
+function groupsOfSelector(selector: UserSelector): string[] {
+  if ('memberOf' in selector) return [selector.memberOf];
+  if ('inherits' in selector) return selector.from === undefined ? [] : [selector.from];
+  if ('and' in selector) return selector.and.flatMap(groupsOfSelector);
+  if ('not' in selector) return groupsOfSelector(selector.not);
+  return 'of' in selector ? groupsOfSelector(selector.of) : [];
+}
