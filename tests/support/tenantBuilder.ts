@@ -123,13 +123,14 @@ export class TenantBuilder {
     const own = has.map((entry): LicenseAssignmentState => {
       const {
         sku,
-        from = null,
+        from,
         off = [],
         state = 'Active',
         error = 'None',
-        at = null,
-      }: EntryOptions & { at?: number | null } = typeof entry === 'string' ? { sku: entry } : entry;
-      return { skuId: sku, assignedByGroup: from, disabledPlans: [...off].sort(), state, error, lastUpdatedSeconds: at };
+        at,
+      }: EntryOptions = typeof entry === 'string' ? { sku: entry } : entry;
+      const disabledPlans = [...off].sort();
+      return { skuId: sku, assignedByGroup: from ?? null, disabledPlans, state, error, lastUpdatedSeconds: at ?? null };
     });
     const inherited = [...this.members]
       .filter(([, members]) => members.has(id))
