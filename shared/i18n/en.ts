@@ -249,6 +249,7 @@ export const en = {
       F62: 'Guests in the groups of the plan use seats.',
       'F62-leftOut': 'Guests in the groups of the plan get nothing, by the setting licenseGuests.',
       'F76-severalProducts': 'Groups give several license plans: one that fails keeps the others back.',
+      'F79-already': 'Groups give an add-on and not the service it needs: members must have that from elsewhere.',
       F105: 'Groups of the plan give a license plan that has left the tenant: it keeps back the others.',
       'F105-elsewhere': 'Other groups give a license plan that has left the tenant.',
       F22: 'Groups of the plan can hold directory roles: few administrators may change them.',
@@ -289,6 +290,7 @@ export const en = {
       F70: 'The Microsoft 365 admin center may refuse this removal; Graph and PowerShell do not.',
       'F159-enablesMore': 'The direct license switches on services that the groups do not.',
       'F159-inheritedInError': 'The group license is in error: these users work on the direct license.',
+      'F159-notYetInherited': 'The group has not given these users its license yet when the direct one goes.',
       'F159-notFirstLevel': 'Users are in the group only through another group: they inherit nothing.',
       'F159-notMember': 'Users are not in a group that gives this license plan.',
       'F159-otherPlan': 'The group gives another license plan than the direct one.',
@@ -616,7 +618,7 @@ export const en = {
   },
 
   demo: {
-    title: 'Demonstration: Office 365 E1 to E3 for the finance group of an invented organization',
+    title: 'License Rehearsal, a demonstration: Office 365 E1 to E3 for the finance group of an invented organization',
     importHeading: '1  The tenant copy',
     planHeading: '2  The plan',
     resultHeading: '3  The rehearsal',

@@ -248,6 +248,7 @@ export const sv: Translation = {
       F62: 'Gäster i planens grupper förbrukar licenser.',
       'F62-leftOut': 'Gäster i planens grupper får inget, enligt inställningen licenseGuests.',
       'F76-severalProducts': 'Grupper ger flera licensplaner: en som misslyckas håller tillbaka de andra.',
+      'F79-already': 'Grupper ger ett tillägg men inte den tjänst som det behöver: medlemmarna måste ha den från annat håll.',
       F105: 'Planens grupper ger en licensplan som har lämnat klientorganisationen: den håller tillbaka de andra.',
       'F105-elsewhere': 'Andra grupper ger en licensplan som har lämnat klientorganisationen.',
       F22: 'Planens grupper kan ha katalogroller: få administratörer får ändra dem.',
@@ -288,6 +289,7 @@ export const sv: Translation = {
       F70: 'Administrationscentret för Microsoft 365 kan vägra den här borttagningen; Graph och PowerShell gör det inte.',
       'F159-enablesMore': 'Den direkta licensen slår på tjänster som grupperna inte slår på.',
       'F159-inheritedInError': 'Grupplicensen har ett fel: de här användarna arbetar med den direkta licensen.',
+      'F159-notYetInherited': 'Gruppen har inte hunnit ge dessa användare sin licens när den direkta tas bort.',
       'F159-notFirstLevel': 'Användare är med i gruppen bara genom en annan grupp: de ärver inget.',
       'F159-notMember': 'Användare är inte med i någon grupp som ger den här licensplanen.',
       'F159-otherPlan': 'Gruppen ger en annan licensplan än den direkta.',
@@ -615,7 +617,7 @@ export const sv: Translation = {
   },
 
   demo: {
-    title: 'Demonstration: Office 365 E1 till E3 för ekonomigruppen i en påhittad organisation',
+    title: 'License Rehearsal, en demonstration: Office 365 E1 till E3 för ekonomigruppen i en påhittad organisation',
     importHeading: '1  Kopian av klientorganisationen',
     planHeading: '2  Planen',
     resultHeading: '3  Repetitionen',

@@ -1,6 +1,7 @@
-import { regrown, resized } from './growth.ts';
+import { regrown } from './growth.ts';
+import { createPieceMemory, type PieceStore } from './pieceStore.ts';
 import { type Codes, type TextColumn, type TextColumnData, textColumn } from './textColumn.ts';
-import { TextPool } from './textPool.ts';
+import { TextSpool } from './textSpool.ts';
 
 /** Above this many distinct values, and this share of the rows, a dictionary saves nothing. */
 const DICTIONARY_VALUES = 4096;
@@ -11,10 +12,13 @@ export class TextColumnBuilder {
   #codes: Codes;
   #length = 0;
   readonly #codeOf = new Map<string, number>();
-  #plain: TextPool | null = null;
+  readonly #store: PieceStore;
+  #plain: TextSpool | null = null;
 
-  constructor(expectedRows = 1024) {
+  /** `store` takes the text of long columns. */
+  constructor(expectedRows = 1024, store: PieceStore = createPieceMemory()) {
     this.#codes = new Uint8Array(Math.max(16, expectedRows));
+    this.#store = store;
   }
 
   /** Rows left out before `row` are absent. */
@@ -42,21 +46,18 @@ export class TextColumnBuilder {
     if (code > DICTIONARY_VALUES && this.#codeOf.size > this.#length * DICTIONARY_SHARE) this.#turnPlain();
   }
 
-  /** `count` rows in the order in which they came, or such that `order[i]` is the row that comes i-th. The builder is used up by it. */
+  /** `count` rows in the order in which they came, or such that `order[i]` is the row that comes i-th. */
   build(order: Uint32Array | null, count: number): TextColumn & { readonly data: TextColumnData } {
     while (this.#length < count) this.push(null);
-    if (this.#plain !== null) return textColumn(this.#plain.take(order));
-    const codes = resized(this.#codes, count);
-    return textColumn({
-      kind: 'dictionary',
-      codes: order === null ? codes : inOrder(codes, order),
-      values: [...this.#codeOf.keys()],
-    });
+    if (this.#plain !== null) return textColumn(this.#plain.build(order));
+    const codes = this.#codes.slice(0, count);
+    if (order !== null) for (let i = 0; i < count; i++) codes[i] = this.#codes[order[i]!]!;
+    return textColumn({ kind: 'dictionary', codes, values: [...this.#codeOf.keys()] });
   }
 
   #turnPlain(): void {
     const values = [...this.#codeOf.keys()];
-    const plain = new TextPool();
+    const plain = new TextSpool(this.#store);
     for (let row = 0; row < this.#length; row++) {
       const code = this.#codes[row]!;
       plain.push(code === 0 ? null : values[code - 1]!);
@@ -65,10 +66,4 @@ export class TextColumnBuilder {
     this.#codes = new Uint8Array(0);
     this.#plain = plain;
   }
-}
-
-function inOrder(codes: Codes, order: Uint32Array): Codes {
-  const ordered = codes.slice();
-  for (let i = 0; i < order.length; i++) ordered[i] = codes[order[i]!]!;
-  return ordered;
 }

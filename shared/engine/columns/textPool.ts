@@ -3,11 +3,10 @@ import type { TextColumnData } from './textColumn.ts';
 
 type PlainData = TextColumnData & { kind: 'plain' };
 
-/** Texts end to end, in the order in which they come; one byte a character until the first that needs two. */
+/** Texts end to end that can be looked at while more come; one byte a character until the first that needs two. */
 export class TextPool {
   #characters: Uint8Array | Uint16Array = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1024);
-  #absent: Uint8Array | null = null;
   #rows = 0;
   #used = 0;
 
@@ -15,10 +14,9 @@ export class TextPool {
     return this.#rows;
   }
 
-  push(value: string | null): void {
+  push(value: string): void {
     if (this.#rows >= this.#ends.length) this.#ends = regrown(this.#ends, this.#rows + 1);
-    if (value === null) this.#markAbsent();
-    else this.#write(value);
+    this.#write(value);
     this.#ends[this.#rows++] = this.#used;
   }
 
@@ -59,12 +57,6 @@ export class TextPool {
     return row === 0 ? 0 : this.#ends[row - 1]!;
   }
 
-  #markAbsent(): void {
-    this.#absent ??= new Uint8Array(this.#ends.length);
-    if (this.#rows >= this.#absent.length) this.#absent = regrown(this.#absent, this.#ends.length);
-    this.#absent[this.#rows] = 1;
-  }
-
   #write(value: string): void {
     if (this.#used + value.length > this.#characters.length) this.#characters = regrown(this.#characters, this.#used + value.length);
     let characters = this.#characters;
@@ -82,7 +74,7 @@ export class TextPool {
     return {
       kind: 'plain',
       ends: resized(this.#ends, this.#rows),
-      absent: this.#absent === null ? null : resized(this.#absent, this.#rows),
+      absent: null,
       characters: resized(this.#characters, this.#used),
     };
   }
@@ -97,9 +89,8 @@ export class TextPool {
       for (let at = this.#start(row); at < end; at++) characters[used++] = this.#characters[at]!;
       ends[i] = used;
     }
-    const absent = this.#absent === null ? null : order.map((row) => this.#absent![row] ?? 0);
     this.#characters = resized(this.#characters, 0);
-    return { kind: 'plain', ends, absent: absent === null ? null : Uint8Array.from(absent), characters };
+    return { kind: 'plain', ends, absent: null, characters };
   }
 }
 

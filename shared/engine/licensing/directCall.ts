@@ -1,8 +1,8 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
 import { isHeld } from '../snapshot/entryProfile.ts';
-import { type LicensingContext, type NewViolations, newViolations } from './groupChange.ts';
+import { type LicensingContext, type NewViolations, newViolations, unitsMoved } from './groupChange.ts';
 import type { ReadCall } from './licenseCall.ts';
-import { DIRECT, enabledPlans, type LicenseProfile, type ProfileEntry, skusOf } from './profileTable.ts';
+import { DIRECT, enabledPlans, type LicenseProfile, type ProfileEntry } from './profileTable.ts';
 import { type Reason, reasons } from './refusal.ts';
 
 /**
@@ -31,13 +31,11 @@ export function buildDirectChange(
   const others = before.entries.filter((entry) => entry.source !== DIRECT || !replaced.has(entry.sku));
   const next = context.profiles.intern([...others, ...added]);
   const candidate = next.held;
-  const candidateSkus = skusOf(candidate);
   const { blocking, warnings } = newViolations(context.rules, before.enabled, enabledPlans(candidate, context.tables));
   return {
     before,
     next,
-    needs: candidateSkus.filter((sku) => !before.heldSkus.includes(sku)),
-    releases: before.heldSkus.filter((sku) => !candidateSkus.includes(sku)),
+    ...unitsMoved(before, candidate),
     reasons:
       call.badRequest === null
         ? [

@@ -74,12 +74,10 @@ export function buildGroupChange(
   const kept = before.held.filter((entry) => !groups.has(entry.source));
   const candidate = [...kept, ...wanted];
   const enabled = enabledPlans(candidate, tables);
-  const candidateSkus = skusOf(candidate);
   const next = profiles.intern([...untouchedEntries(before, groups, wanted), ...wanted.map(activeEntry)]);
   const violations = newViolations(context.rules, before.enabled, enabled);
   const prohibited = addsSomething(tables, before, wishes) ? prohibitedSkus(tables, before, wanted, location) : [];
-  const needs = candidateSkus.filter((sku) => !before.heldSkus.includes(sku));
-  const releases = before.heldSkus.filter((sku) => !candidateSkus.includes(sku));
+  const { needs, releases } = unitsMoved(before, candidate);
   const allowed = prohibited.length === 0 && violations.blocking.exclusions.length === 0 && violations.blocking.requirements.length === 0;
   const warns = violations.warnings.exclusions.length > 0 || violations.warnings.requirements.length > 0;
   const nothingToDo = wishes.every((wish) => isSatisfied(before, wish));
@@ -98,6 +96,15 @@ export function buildGroupChange(
     allowed,
     standsAlone: allowed && !warns && !nothingToDo && before.errorEntries.length === 0 && next.errorEntries.length === 0,
     changesHoldings: !sameHoldings(before.held, next.held),
+  };
+}
+
+/** Units a user takes and gives back with the change from what is held to the candidate: per SKU, however many entries give it (F66). */
+export function unitsMoved(before: LicenseProfile, candidate: readonly Assignment[]): { needs: SkuOrdinal[]; releases: SkuOrdinal[] } {
+  const skus = skusOf(candidate);
+  return {
+    needs: skus.filter((sku) => !before.heldSkus.includes(sku)),
+    releases: before.heldSkus.filter((sku) => !skus.includes(sku)),
   };
 }
 

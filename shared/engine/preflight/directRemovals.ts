@@ -28,7 +28,15 @@ export function testDirectRemoval(profile: LicenseProfile, sku: SkuOrdinal, tabl
   return { safe: inherited && lost.count() === 0, inherited, lost };
 }
 
-const PITFALLS = ['enablesMore', 'inheritedInError', 'notFirstLevel', 'notMember', 'otherPlan', 'severalGroups'] as const;
+const PITFALLS = [
+  'enablesMore',
+  'inheritedInError',
+  'notYetInherited',
+  'notFirstLevel',
+  'notMember',
+  'otherPlan',
+  'severalGroups',
+] as const;
 type Pitfall = (typeof PITFALLS)[number];
 
 /**
@@ -45,13 +53,19 @@ export function directRemovals(context: PreflightContext): Finding[] {
     context.snapshot,
     context.groups.licensed().map((group) => group.id),
   );
+  const membersBySku = new Map<SkuOrdinal, Bitset>();
   for (const { before, sku, users } of removals(context)) {
     const test = testDirectRemoval(before, sku, context.tables);
     const inherits = before.entries.some((entry) => entry.sku === sku && entry.source !== DIRECT);
     if (test.inherited) addAll(bothPaths, users);
     if (inherits || groupsGive.has(sku)) addAll(test.safe ? safe : unsafe, users);
     if (!inherits && groupsGive.has(sku)) {
-      for (const user of users) (nested.has(user) ? trapped.notFirstLevel : trapped.notMember).add(user);
+      const members = membersBySku.get(sku) ?? membersGetting(context, sku);
+      membersBySku.set(sku, members);
+      for (const user of users) {
+        const pitfall = members.has(user) ? 'notYetInherited' : nested.has(user) ? 'notFirstLevel' : 'notMember';
+        trapped[pitfall].add(user);
+      }
     } else {
       for (const pitfall of pitfallsOf(context, before, sku, test)) addAll(trapped[pitfall], users);
     }
@@ -67,6 +81,17 @@ export function directRemovals(context: PreflightContext): Finding[] {
 /** F152: several groups that give the same license plan are no fault, only something a check of one group gets wrong. */
 function isHarmless(pitfall: Pitfall): boolean {
   return pitfall === 'severalGroups' || pitfall === 'otherPlan';
+}
+
+/** First-level members, from the start or by the plan, of its groups that give this license plan at some time. */
+function membersGetting(context: PreflightContext, sku: SkuOrdinal): Bitset {
+  const { groups, changes } = context;
+  const giving = groups.all.filter(({ ordinal }) => groups.skusEver(ordinal).has(sku));
+  const ordinals = new Set(giving.map((group) => group.ordinal));
+  const found = noUsers(context);
+  for (const { members } of giving) addAll(found, members);
+  for (const { kind, group, users } of changes) if (kind === 'memberAdded' && ordinals.has(group)) addAll(found, users);
+  return found;
 }
 
 interface DirectRemoval {

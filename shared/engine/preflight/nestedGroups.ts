@@ -8,10 +8,10 @@ import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
 export function nestedGroups({ groups, otherMembers }: TenantSnapshot): (row: number) => number[] {
   const rowOf = new Map(groups.map((group, row) => [group.id, row]));
   const inside = new Map<number, number[]>();
-  for (const { groupId, memberId, type } of otherMembers) {
+  for (const { groupId, memberId } of otherMembers) {
     const outer = rowOf.get(groupId);
     const inner = rowOf.get(memberId);
-    if (type !== 'group' || outer === undefined || inner === undefined) continue;
+    if (outer === undefined || inner === undefined) continue;
     const known = inside.get(outer);
     if (known === undefined) inside.set(outer, [inner]);
     else known.push(inner);

@@ -5,7 +5,7 @@ import { DIRECT, type LicenseProfile, type Source } from '../licensing/profileTa
 import { reasons } from '../licensing/refusal.ts';
 import { kindCode, NONE } from '../rehearsal/eventLog.ts';
 import { SeatLedger } from '../rehearsal/seatLedger.ts';
-import { addAll, endProfile, isInErrorOn, noUsers, type PreflightContext, startProfile } from './preflightContext.ts';
+import { endProfile, isInErrorOn, noUsers, type PreflightContext, startProfile } from './preflightContext.ts';
 import type { UserChanges } from './userChanges.ts';
 
 const CALL_REFUSED = kindCode('callRefused');
@@ -46,10 +46,17 @@ export function seatNeeds(context: PreflightContext): SeatNeed[] {
   for (const changes of context.changes) {
     for (const sku of wantedSkus(context, changes)) {
       const { wanting, failing, waiting } = need(sku);
-      for (const user of changes.users) if (!startProfile(context, user).heldSkus.includes(sku)) wanting.add(user);
-      if (changes.kind !== 'licensesFailed' || !waitsFor(changes.after, sku, changes.group)) continue;
-      addAll(failing, changes.users);
-      addAll(waiting, stillWaiting(context, changes, sku));
+      const { kind, group, after } = changes;
+      const waits = kind === 'licensesFailed' && waitsFor(after, sku, group);
+      for (const user of changes.users) {
+        const start = startProfile(context, user);
+        // Who waited before the plan and is only tried again is no need of the plan.
+        if (kind === 'licensesFailed' && isInErrorOn(start, sku, group)) continue;
+        if (!start.heldSkus.includes(sku)) wanting.add(user);
+        if (!waits) continue;
+        failing.add(user);
+        if (!rehearsal.deleted.has(user) && waitsFor(endProfile(context, user), sku, group)) waiting.add(user);
+      }
     }
   }
   countRefused(context, need);
@@ -72,14 +79,6 @@ function wantedSkus({ plan, tables }: PreflightContext, { kind, step, group, bef
   return after.entries
     .filter((entry) => entry.source === source && entry.state !== 'Disabled' && !before.heldSkus.includes(entry.sku))
     .map((entry) => entry.sku);
-}
-
-function stillWaiting(context: PreflightContext, { users, group }: UserChanges, sku: SkuOrdinal): number[] {
-  const { deleted } = context.rehearsal;
-  return users.filter(
-    (user) =>
-      !deleted.has(user) && waitsFor(endProfile(context, user), sku, group) && !isInErrorOn(startProfile(context, user), sku, group),
-  );
 }
 
 function waitsFor({ entries }: LicenseProfile, sku: SkuOrdinal, group: number): boolean {

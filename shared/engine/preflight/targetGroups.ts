@@ -2,6 +2,8 @@ import type { GroupOrdinal } from '../../model/brand.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Group } from '../../model/graph.ts';
 import { targetsOf } from '../columns/adjacency.ts';
+import { violatedRequirements } from '../licensing/compiledRules.ts';
+import { enabledPlans } from '../licensing/profileTable.ts';
 import { isDynamic } from '../rehearsal/groupState.ts';
 import { isGuest } from '../rehearsal/rehearsalState.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
@@ -16,6 +18,7 @@ export const targetGroups = [
   nestedMembers,
   guests,
   severalProducts,
+  baseElsewhere,
   unlistedLicenses,
   roleAssignable,
   synchronized,
@@ -80,6 +83,18 @@ function severalProducts(context: PreflightContext): Finding[] {
   const { groups, plan } = context;
   const several = groups.all.filter(({ ordinal }) => plan.steps.some((_, step) => groups.licensesAt(ordinal, step).length > 1));
   return findingOf('F76', 'info', idsOf(several), { about: 'severalProducts' });
+}
+
+/**
+ * F79: groups that the plan leaves with an add-on whose base they do not give. That was so before, else the call is refused; members
+ * without the base from elsewhere fail.
+ */
+function baseElsewhere({ groups, plan, rules, tables }: PreflightContext): Finding[] {
+  const lacking = groups.all.filter(({ ordinal }) => {
+    const given = groups.licensesAt(ordinal, plan.steps.length - 1).map((license) => ({ ...license, source: ordinal as GroupOrdinal }));
+    return violatedRequirements(enabledPlans(given, tables), rules).some((requirement) => requirement.blocks);
+  });
+  return findingOf('F79', 'info', idsOf(lacking), { about: 'already' });
 }
 
 /** F105: groups that give a license plan the tenant no longer lists: it has no unit for anybody, and keeps back the others (F76). */

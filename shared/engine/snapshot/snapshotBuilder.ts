@@ -1,5 +1,6 @@
 import type { AttributeValue, Group, GroupId, Organization, SubscribedSku, User, UserId } from '../../model/graph.ts';
 import { attributeKind } from '../../model/userAttributes.ts';
+import type { PieceStore } from '../columns/pieceStore.ts';
 import type { TextColumn } from '../columns/textColumn.ts';
 import { TextColumnBuilder } from '../columns/textColumnBuilder.ts';
 import { TextIndex } from '../columns/textIndex.ts';
@@ -26,7 +27,16 @@ export class SnapshotBuilder {
   readonly #members = new MemberCollector();
   #memberGroup: GroupId | null = null;
   #memberGroupRow: number | undefined;
+  readonly #store: PieceStore | undefined;
   #entryTimes: Float64Array = new Float64Array(0);
+
+  /**
+   * With a `store` the text of long columns is put there, and the snapshot builds a column every time that it is asked for one: for
+   * whoever writes columns one after the other and must not hold them all.
+   */
+  constructor(store?: PieceStore) {
+    this.#store = store;
+  }
 
   get userCount(): number {
     return this.#userIds.count;
@@ -98,12 +108,6 @@ export class SnapshotBuilder {
     const groupOrder = ascendingOrder(groups.map((group) => group.id));
     const members = this.#members.takeUserMembers(inverted(groupOrder), order === null ? null : inverted(order));
     const ids = this.#userIds.take(order);
-    // One column at a time, so that never two copies of all of them are there.
-    const columns = new Map<string, TextColumn>();
-    for (const [name, builder] of this.#attributes) {
-      columns.set(name, builder.build(order, count));
-      this.#attributes.delete(name);
-    }
     const { profile, seconds } = this.#entries.take(order);
     this.#entryTimes = seconds;
     const { profiles } = this.#entries;
@@ -112,7 +116,13 @@ export class SnapshotBuilder {
       exportedAt: this.exportedAt,
       skus: [...this.#skus.values()].sort((a, b) => compareIds(a.skuId, b.skuId)),
       groups: Array.from(groupOrder, (row) => groups[row]!),
-      users: { count, ids, profile, attribute: (name) => columns.get(name), attributeNames: [...columns.keys()].sort(compareIds) },
+      users: {
+        count,
+        ids,
+        profile,
+        attribute: this.#attributeColumns(order, count),
+        attributeNames: [...this.#attributes.keys()].sort(compareIds),
+      },
       members,
       otherMembers: this.#members.others,
       profiles,
@@ -130,13 +140,20 @@ export class SnapshotBuilder {
     return this.#members.duplicates;
   }
 
+  #attributeColumns(order: Uint32Array | null, count: number): (name: string) => TextColumn | undefined {
+    if (this.#store !== undefined) return (name) => this.#attributes.get(name)?.build(order, count);
+    const columns = new Map<string, TextColumn>();
+    for (const [name, builder] of this.#attributes) columns.set(name, builder.build(order, count));
+    return (name) => columns.get(name);
+  }
+
   #setAttribute(row: number, name: string, value: AttributeValue): void {
     const text = toColumnText(value);
     if (text === null) return;
     let column = this.#attributes.get(name);
     if (column === undefined) {
       if (attributeKind(name) === undefined) return;
-      column = new TextColumnBuilder();
+      column = new TextColumnBuilder(1024, this.#store);
       this.#attributes.set(name, column);
     }
     column.set(row, text);
