@@ -1,10 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import { SnapshotBuilder } from '../../shared/engine/snapshot/snapshotBuilder.ts';
 import { AppError } from '../../shared/model/appError.ts';
 import type { ProductCatalog } from '../../shared/model/catalog.ts';
 import type { ImportReport } from '../../shared/model/importReport.ts';
+import { createPieceTable } from '../store/pieceTable.ts';
 import { toStoreError } from '../store/storeError.ts';
 import { createTenantFile } from '../store/tenantFile.ts';
-import { type TenantRecord, writeTenant } from '../store/tenantWriter.ts';
+import { type TenantRecord, writeSnapshot, writeTenant } from '../store/tenantWriter.ts';
 import { buildImportReport } from './buildImportReport.ts';
 import { IdPool } from './idPool.ts';
 import { ImportTally } from './importTally.ts';
@@ -48,7 +50,7 @@ export async function importTenant({ source, target, catalog, onProgress, onTemp
     const file = createTenantFile(target);
     onTemporary?.(file.path);
     try {
-      const tenant = await readTenant(opened, { catalog, onProgress, refuseCancelled });
+      const tenant = await readTenant(opened, file.db, { catalog, onProgress, refuseCancelled });
       const users = tenant.snapshot.users.count;
       await writeTenant(file.db, tenant, async (share) => {
         onProgress?.({ stage: 'writing', done: Math.floor(share * 1000), total: 1000, users });
@@ -73,8 +75,13 @@ interface ReadOptions {
   readonly refuseCancelled: () => void;
 }
 
-async function readTenant(source: ImportSource, { catalog, onProgress, refuseCancelled }: ReadOptions): Promise<TenantRecord> {
-  const builder = new SnapshotBuilder();
+/** The export as a snapshot, whose columns are in the database already. */
+async function readTenant(
+  source: ImportSource,
+  db: Database,
+  { catalog, onProgress, refuseCancelled }: ReadOptions,
+): Promise<TenantRecord> {
+  const builder = new SnapshotBuilder(createPieceTable(db));
   const tally = new ImportTally();
   const total = source.files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
@@ -84,7 +91,7 @@ async function readTenant(source: ImportSource, { catalog, onProgress, refuseCan
     refuseCancelled();
   };
   const kind = await readSource({ ...source, files }, { builder, tally, ids: new IdPool(), pulse }, catalog);
-  const snapshot = builder.build();
+  const snapshot = writeSnapshot(db, builder.build());
   const { duplicateMembers, entryTimes } = builder;
   return {
     snapshot,

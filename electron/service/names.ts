@@ -44,9 +44,9 @@ export class NameBook {
     for (const text of texts) for (const id of text.split(' ')) this.note(id);
   }
 
-  /** The groups a plan speaks of. */
+  /** The groups a plan speaks of, and users it names alone; of more than one only the number is told. */
   notePlan({ steps }: MigrationPlan): void {
-    for (const step of steps) this.noteAll(groupsOf(step));
+    for (const step of steps) this.noteAll(mentionsOf(step));
   }
 
   /** By ordinal; -1 is nobody. */
@@ -93,18 +93,19 @@ export function findUser({ users }: TenantSnapshot, id: string): number {
   return low < users.count && users.ids.get(low) === id ? low : -1;
 }
 
-function groupsOf(step: PlanStep): string[] {
-  const selectors = 'users' in step ? groupsOfSelector(step.users) : [];
-  if (step.kind === 'assignLicense') return 'group' in step.target ? [step.target.group] : groupsOfSelector(step.target.users);
+function mentionsOf(step: PlanStep): string[] {
+  const selectors = 'users' in step ? mentionedBy(step.users) : [];
+  if (step.kind === 'assignLicense') return 'group' in step.target ? [step.target.group] : mentionedBy(step.target.users);
   if (step.kind === 'waitForProcessing') return step.groups ?? [];
   if (step.kind === 'createGroup') return [step.group.id];
   return 'group' in step ? [step.group, ...selectors] : selectors;
 }
 
-function groupsOfSelector(selector: UserSelector): string[] {
+function mentionedBy(selector: UserSelector): string[] {
+  if ('ids' in selector) return selector.ids.length === 1 ? [...selector.ids] : [];
   if ('memberOf' in selector) return [selector.memberOf];
   if ('inherits' in selector) return selector.from === undefined ? [] : [selector.from];
-  if ('and' in selector) return selector.and.flatMap(groupsOfSelector);
-  if ('not' in selector) return groupsOfSelector(selector.not);
-  return 'of' in selector ? groupsOfSelector(selector.of) : [];
+  if ('and' in selector) return selector.and.flatMap(mentionedBy);
+  if ('not' in selector) return mentionedBy(selector.not);
+  return 'of' in selector ? mentionedBy(selector.of) : [];
 }

@@ -63,16 +63,18 @@ function firstBadByte(bytes: Buffer, encoding: Encoding): number {
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >>> 1;
-    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    if (decodes(bytes.subarray(0, middle), encoding, true)) good = middle;
     else bad = middle;
   }
+  // Back to where the character begins that did not go on as it should.
+  while (good > 0 && !decodes(bytes.subarray(0, good), encoding, false)) good--;
   return good;
 }
 
-/** A character cut off by the end of the prefix is no fault. */
-function decodes(prefix: Buffer, encoding: Encoding): boolean {
+/** `stream`: a character cut off by the end of the prefix is no fault. */
+function decodes(prefix: Buffer, encoding: Encoding, stream: boolean): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream });
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;

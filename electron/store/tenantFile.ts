@@ -58,12 +58,12 @@ export function createTenantFile(target: string): NewTenantFile {
   }
 }
 
-/** The lock is held until the end: it tells other imports that this one is alive. No journal: what is not whole is thrown away. */
+/** The lock is held until the end: it tells other imports that this one is alive. A journal would be for nothing: what is not whole is thrown away. */
 function openUnfinished(path: string): Database.Database {
   const db = new Database(path, { timeout: BUSY_MILLISECONDS });
   try {
     db.pragma(`page_size = ${PAGE_BYTES}`);
-    db.pragma('journal_mode = OFF');
+    db.pragma('journal_mode = MEMORY');
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('foreign_keys = OFF');

@@ -2,13 +2,14 @@ import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { targetsOf } from '../../shared/engine/columns/adjacency.ts';
 import { isInError } from '../../shared/engine/snapshot/entryProfile.ts';
-import { encodeSnapshot, SNAPSHOT_CODEC_VERSION } from '../../shared/engine/snapshot/snapshotCodec.ts';
+import { decodeSnapshot, encodeSnapshot, SNAPSHOT_CODEC_VERSION } from '../../shared/engine/snapshot/snapshotCodec.ts';
 import type { EntryProfile, TenantSnapshot } from '../../shared/engine/snapshot/tenantSnapshot.ts';
 import type { GroupOrdinal } from '../../shared/model/brand.ts';
 import type { ImportReport } from '../../shared/model/importReport.ts';
 import { BulkInsert } from './bulkInsert.ts';
 import { tenantCopy } from './migrations/0001TenantCopy.ts';
 import { APPLICATION_ID, CURRENT_VERSION } from './migrations/migrations.ts';
+import { createSnapshotParts } from './snapshotParts.ts';
 
 /** A tenant and what the snapshot leaves out of it. */
 export interface TenantRecord {
@@ -24,17 +25,26 @@ export type Pulse = (share: number) => Promise<void> | void;
 /** Rows between two pulses: some ten milliseconds of work. */
 const ROWS_PER_PULSE = 8192;
 
-/** Fills an empty database with a tenant. The caller has opened a transaction and commits it. */
-export async function writeTenant(db: Database, tenant: TenantRecord, pulse: Pulse): Promise<void> {
+/**
+ * Makes the tables of an empty database and puts the columns of a snapshot into them, one after the other. Answers the same snapshot
+ * read back, which needs memory only for the columns that are asked for.
+ */
+export function writeSnapshot(db: Database, snapshot: TenantSnapshot): TenantSnapshot {
   db.exec(tenantCopy.tables);
+  const addPart = db.prepare('INSERT INTO snapshotParts VALUES (?, ?, ?, ?)');
+  for (const { name, value } of encodeSnapshot(snapshot)) addPart.run(name, SNAPSHOT_CODEC_VERSION, crc32(value), value);
+  const { read } = createSnapshotParts(db, db.name);
+  return decodeSnapshot(read);
+}
+
+/** Fills the other tables. The caller has opened a transaction, has called `writeSnapshot`, and commits. */
+export async function writeTenant(db: Database, tenant: TenantRecord, pulse: Pulse): Promise<void> {
   const { snapshot, report } = tenant;
   writeTenantRow(db, snapshot);
   db.prepare('INSERT INTO importReports (report) VALUES (?)').run(JSON.stringify(report));
   const keys = writeNamed(db, snapshot);
-  await writeUsers(db, tenant, keys, (share) => pulse(share * 0.5));
-  await writeMembers(db, snapshot, (share) => pulse(0.5 + share * 0.2));
-  writeParts(db, snapshot);
-  await pulse(0.8);
+  await writeUsers(db, tenant, keys, (share) => pulse(share * 0.6));
+  await writeMembers(db, snapshot, (share) => pulse(0.6 + share * 0.2));
   for (const statement of tenantCopy.indexes.split(';')) {
     db.exec(statement);
     await pulse(0.9);
@@ -168,9 +178,4 @@ async function writeMembers(db: Database, { members, groups, otherMembers }: Ten
   const keyOfGroup = new Map(groups.map((group, key) => [group.id, key]));
   const addOther = db.prepare('INSERT OR IGNORE INTO otherMembers VALUES (?, ?, ?)');
   for (const { groupId, memberId, type } of otherMembers) addOther.run(keyOfGroup.get(groupId), memberId, type);
-}
-
-function writeParts(db: Database, snapshot: TenantSnapshot): void {
-  const addPart = db.prepare('INSERT INTO snapshotParts VALUES (?, ?, ?, ?)');
-  for (const { name, value } of encodeSnapshot(snapshot)) addPart.run(name, SNAPSHOT_CODEC_VERSION, crc32(value), value);
 }

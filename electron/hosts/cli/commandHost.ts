@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { Service } from '../../service/createService.ts';
 import type { JobOptions } from '../../service/jobs/jobTypes.ts';
@@ -29,6 +30,12 @@ export function present(host: CommandHost, lines: () => readonly string[], docum
 
 export function toJsonText(value: object): string {
   return JSON.stringify(value, null, 2);
+}
+
+/** A path as short as it can be copied: relative where it is below the folder the person is in. */
+export function nearPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
 }
 
 /** A path or other argument in a command line that can be copied. */

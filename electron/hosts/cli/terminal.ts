@@ -7,7 +7,7 @@ export type Ink = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
 /** Where the text goes. Everything else in this folder makes lines and hands them to this. */
 export interface Terminal {
-  /** Places in a line of text: what the terminal has, between 60 and 100; 100 when the output goes to a file. */
+  /** Places in a line of text: what the terminal has, between 72 and 100; 100 when the output goes to a file. */
   readonly width: number;
   readonly paint: (ink: Ink | readonly Ink[], text: string) => string;
   readonly print: (lines: readonly string[]) => void;
@@ -27,7 +27,7 @@ export interface TerminalStreams {
   readonly onOutputFailure: (error: NodeJS.ErrnoException) => void;
 }
 
-const NARROWEST = 60;
+const NARROWEST = 72;
 const WIDEST = 100;
 
 export function createTerminal({ stdout, stderr, environment, onOutputFailure }: TerminalStreams, { t, number }: Translator): Terminal {
@@ -36,6 +36,7 @@ export function createTerminal({ stdout, stderr, environment, onOutputFailure }:
   surviveClosedPipe(stderr, () => undefined);
   const isDumb = environment['TERM'] === 'dumb';
   const showsProgress = stderr.isTTY === true && !isDumb;
+  const isColoured = stdout.isTTY === true && !isDumb && !environment['NO_COLOR'];
   let shown = 0;
 
   const overwrite = (line: string): void => {
@@ -51,10 +52,8 @@ export function createTerminal({ stdout, stderr, environment, onOutputFailure }:
     stderr.write(`${line}\n`);
   };
   return {
-    width: stdout.isTTY === true ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? WIDEST)) : WIDEST,
-    // styleText asks the stream and NO_COLOR, and adds nothing when the text does not go to a terminal.
-    paint: (ink, text) =>
-      isDumb || stdout.isTTY !== true ? text : styleText(typeof ink === 'string' ? ink : [...ink], text, { stream: stdout }),
+    width: stdout.isTTY === true ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns || WIDEST)) : WIDEST,
+    paint: (ink, text) => (isColoured ? styleText(typeof ink === 'string' ? ink : [...ink], text, { stream: stdout }) : text),
     print: (lines) => {
       clearProgress();
       stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -66,7 +65,7 @@ export function createTerminal({ stdout, stderr, environment, onOutputFailure }:
     showProgress: ({ stage, done, total }) => {
       if (!showsProgress) return;
       const share = total === null || total === 0 ? number(done) : `${Math.min(100, Math.floor((done / total) * 100))} %`;
-      overwrite(cut(`${t(`progress.${stage}`)} ${share}`, (stderr.columns ?? WIDEST) - 1));
+      overwrite(cut(`${t(`progress.${stage}`)} ${share}`, (stderr.columns || WIDEST) - 1));
     },
     clearProgress,
   };

@@ -1,15 +1,18 @@
-import { checkJob } from './checkJob.ts';
-import { generateJob } from './generateJob.ts';
-import { importJob } from './importJob.ts';
 import type { Job, JobContext, JobOptions } from './jobTypes.ts';
-import { rehearseJob } from './rehearseJob.ts';
 
-/** Every piece of long work by name: what a worker thread can be asked to do. */
-const JOBS = { import: importJob, generate: generateJob, check: checkJob, rehearse: rehearseJob };
+/** Every piece of long work by name: what a worker thread can be asked to do. Each is loaded when it is asked for. */
+const JOBS = {
+  import: async () => (await import('./importJob.ts')).importJob,
+  generate: async () => (await import('./generateJob.ts')).generateJob,
+  check: async () => (await import('./checkJob.ts')).checkJob,
+  rehearse: async () => (await import('./rehearseJob.ts')).rehearseJob,
+};
+
+type JobOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;
 
 export type JobName = keyof typeof JOBS;
-export type JobInput<Name extends JobName> = Parameters<(typeof JOBS)[Name]>[0];
-export type JobResult<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;
+export type JobInput<Name extends JobName> = Parameters<JobOf<Name>>[0];
+export type JobResult<Name extends JobName> = Awaited<ReturnType<JobOf<Name>>>;
 
 /** Runs jobs somewhere: in worker threads, or for tests in place. */
 export interface JobRunner {
@@ -17,6 +20,7 @@ export interface JobRunner {
 }
 
 /** `input` is what a `JobRunner` was given under this name. */
-export function runJob(name: JobName, input: unknown, context: JobContext): Promise<unknown> {
-  return (JOBS[name] as Job<unknown, unknown>)(input, context);
+export async function runJob(name: JobName, input: unknown, context: JobContext): Promise<unknown> {
+  const job = (await JOBS[name]()) as Job<unknown, unknown>;
+  return await job(input, context);
 }

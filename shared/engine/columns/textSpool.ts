@@ -41,7 +41,7 @@ export class TextSpool {
     if (order === null) {
       return { kind: 'plain', ends: this.#ends.slice(0, this.#rows), absent: this.#absent?.slice(0, this.#rows) ?? null, characters };
     }
-    const ordered = characters instanceof Uint8Array ? new Uint8Array(this.#used) : new Uint16Array(this.#used);
+    const ordered = this.#room('ordered', characters instanceof Uint16Array);
     const ends = new Uint32Array(order.length);
     let used = 0;
     for (let i = 0; i < order.length; i++) {
@@ -88,13 +88,18 @@ export class TextSpool {
 
   #allCharacters(): Uint8Array | Uint16Array {
     const wide = this.#current instanceof Uint16Array || this.#pieces.some((piece) => piece.wide);
-    const all = wide ? new Uint16Array(this.#used) : new Uint8Array(this.#used);
+    const all = this.#room('arrived', wide);
     this.#pieces.forEach(({ key, wide: wideItself }, i) => {
       const bytes = this.#store.get(key);
       all.set(wideItself ? new Uint16Array(bytes.buffer, bytes.byteOffset, PIECE_LENGTH) : bytes, i * PIECE_LENGTH);
     });
     all.set(this.#current.subarray(0, this.#inCurrent), this.#pieces.length * PIECE_LENGTH);
     return all;
+  }
+
+  #room(use: 'arrived' | 'ordered', wide: boolean): Uint8Array | Uint16Array {
+    const bytes = this.#store.room(use, this.#used * (wide ? 2 : 1));
+    return wide ? new Uint16Array(bytes.buffer, bytes.byteOffset, this.#used) : bytes;
   }
 }
 

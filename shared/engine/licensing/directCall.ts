@@ -53,7 +53,7 @@ export function buildDirectChange(
   };
 }
 
-/** F41 comes last, and only where nothing is wrong with the call itself. */
+/** F41, the last of the checks. */
 export function unitReasons(context: LicensingContext, lacking: readonly SkuOrdinal[]): Reason[] {
   return lacking.map((sku) => reasons.noFreeUnit(context.tables.skus[sku]!.skuId));
 }

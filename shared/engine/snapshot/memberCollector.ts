@@ -35,7 +35,7 @@ export class MemberCollector {
   takeUserMembers(ordinalOfGroup: Uint32Array, ordinalOfUser: Uint32Array | null): Adjacency<GroupOrdinal, UserOrdinal> {
     const users = resized(this.#users, this.#count);
     const groups = new Uint32Array(this.#count);
-    this.#runs.forEach(({ groupRow, start }, i) => groups.fill(ordinalOfGroup[groupRow]!, start, this.#runs[i + 1]?.start));
+    for (const [i, { groupRow, start }] of this.#runs.entries()) groups.fill(ordinalOfGroup[groupRow]!, start, this.#runs[i + 1]?.start);
     if (ordinalOfUser !== null) for (let i = 0; i < users.length; i++) users[i] = ordinalOfUser[users[i]!]!;
     const members = buildAdjacency<GroupOrdinal, UserOrdinal>(ordinalOfGroup.length, groups, users);
     this.duplicates += users.length - members.targets.length;

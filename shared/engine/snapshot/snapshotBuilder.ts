@@ -31,8 +31,8 @@ export class SnapshotBuilder {
   #entryTimes: Float64Array = new Float64Array(0);
 
   /**
-   * With a `store` the text of long columns is put there, and the snapshot builds a column every time that it is asked for one: for
-   * whoever writes columns one after the other and must not hold them all.
+   * With a `store` the text of long columns is put there, and the snapshot builds a column every time that it is asked for one, valid
+   * until it is asked for the next: good for `encodeSnapshot`, which looks at one after the other, and for nothing else.
    */
   constructor(store?: PieceStore) {
     this.#store = store;

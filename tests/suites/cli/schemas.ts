@@ -15,3 +15,7 @@ export function validatorOf(name: string): ValidateFunction {
 export function faultsOf(validate: ValidateFunction, value: unknown): string[] {
   return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
+
+export function schemaFile(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(ROOT, 'resources/schemas', name), 'utf8'));
+}

@@ -32,6 +32,17 @@ describe('F160 safe to remove', () => {
     expect(checked.line('F160', 'safe')).toBeNull();
   });
 
+  it('looks at the license plans that are removed, not at others held directly', () => {
+    const built = suite()
+      .sku('extra')
+      .group('staff')
+      .group('extras', { licenses: [{ skuId: 'extra', disabledPlans: ['extra-service'] }] })
+      .user('anna', { in: ['staff', 'extras'], has: ['e3', 'extra'] });
+    const checked = check(built, move);
+    expect(checked.line('F160', 'safe')).toBe('info 1 anna');
+    expect(checked.line('F160')).toBeNull();
+  });
+
   const verdicts = (built: TenantBuilder) => {
     const { profiles, startProfileOf, tables } = rehearse({ snapshot: built.snapshot(), plan: plan([]), catalog: catalogOf() });
     const { safe, inherited, lost } = testDirectRemoval(profiles[startProfileOf[0]!]!, tables.sku('e3')!, tables);
@@ -98,10 +109,21 @@ describe('F159 pitfalls of moving from direct to group licenses', () => {
   it('users are members of a group inside the group, or of neither', () => {
     const built = suite()
       .group('inner')
+      .group('other')
       .group('staff', { members: ['inner'] })
       .user('anna', { in: ['inner'], has: ['e3'] })
       .user('bea', { has: ['e3'] });
-    expect(pitfalls(built)).toEqual(['notFirstLevel warning anna', 'notMember warning bea']);
+    const elsewhere = { kind: 'addMembers', group: 'other', users: { ids: ['bea'] } } as const;
+    expect(pitfalls(built, [elsewhere, ...move])).toEqual(['notFirstLevel warning anna', 'notMember warning bea']);
+  });
+
+  it('users are members already, and the group has not come to them yet', () => {
+    const built = suite()
+      .group('staff')
+      .user('anna', { in: ['staff'], has: ['e3'] });
+    expect(pitfalls(built, [onGroup('staff', ['e3']), { ...removeDirect, removeLicenses: ['e3'] }])).toEqual([
+      'notYetInherited warning anna',
+    ]);
   });
 
   it('the group gives another license plan than the direct one', () => {

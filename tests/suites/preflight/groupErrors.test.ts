@@ -21,6 +21,25 @@ describe('users on whom group processing fails', () => {
     expect(check(built, [swap, wait]).line('F108')).toBeNull();
   });
 
+  it('F108 names the services also where licenses stay and only their options were to change', () => {
+    const built = tenant()
+      .sku('e3', { plans: ['mail', 'sites'] })
+      .sku('more', { plans: ['extra'] })
+      .sku('rival')
+      .group('staff', {
+        licenses: [
+          { skuId: 'e3', disabledPlans: ['sites'] },
+          { skuId: 'more', disabledPlans: ['extra'] },
+        ],
+      })
+      .user('bea', { in: ['staff'], has: ['rival'] });
+    const checked = check(built, [onGroup('staff', ['e3', 'more']), wait], {
+      catalog: catalogOf({ exclusive: [['rival-service', 'sites']] }),
+    });
+    expect(checked.line('F108')).toBe('blocking 1 bea');
+    expect(checked.find('F108')?.values).toEqual({ servicePlanId: 'rival-service', otherServicePlanId: 'sites' });
+  });
+
   it('F99, F125 a conflict that the plan resolves later is only a warning', () => {
     const built = tenant()
       .sku('e1')
@@ -100,7 +119,7 @@ describe('users on whom group processing fails', () => {
       .user('bea', { in: ['staff'] });
     const checked = check(built, [onGroup('staff', ['e3', 'scarce']), wait]);
     expect(checked.line('F76')).toBe('blocking 1 bea');
-    expect(checked.line('F83')).toBe('blocking 1 bea');
+    expect(checked.findings.filter((finding) => finding.code === 'F83').map((finding) => finding.values)).toEqual([{ skuId: 'scarce' }]);
     expect(check(built, [onGroup('staff', ['e3']), wait]).line('F76')).toBeNull();
   });
 

@@ -31,4 +31,9 @@ describe('proxy addresses', () => {
     expect(check(built(), [onUsers(['anna', 'bea', 'finn'], ['e3'])]).line('F93')).toBe('warning 1 bea');
     expect(check(built(), [onUsers(['anna', 'finn'], ['e3'])]).line('F93')).toBeNull();
   });
+
+  it('F93 other services of the same license plan change no address', () => {
+    const again = built().user('gus', { has: [{ sku: 'e3', off: ['e3-service'] }], ...user('SMTP:g@example.org', 'smtp:gus@example.org') });
+    expect(check(again, [onUsers(['gus'], ['e3'])]).line('F93')).toBeNull();
+  });
 });

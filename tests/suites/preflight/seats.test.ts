@@ -23,6 +23,20 @@ describe('seats', () => {
     expect(check(staff({}), [onGroup('staff', [], ['e1'])]).line('F67')).toBeNull();
   });
 
+  it('F67 leaves out what users hold or wait for beside the plan', () => {
+    const built = staff({})
+      .sku('mine')
+      .sku('unclear')
+      .sku('theirs', { enabled: 0 })
+      .group('theirs', { licenses: ['theirs'] });
+    built.user('dora', {
+      in: ['staff', 'theirs'],
+      has: ['mine', { sku: 'unclear', state: 'Disabled' }, { sku: 'theirs', from: 'theirs', state: 'Error', error: 'CountViolation' }],
+    });
+    const { findings } = check(built, [onGroup('staff', ['e3']), wait]);
+    expect(findings.filter((finding) => finding.code === 'F67').map((finding) => finding.values?.['skuId'])).toEqual(['e3']);
+  });
+
   it('F120 counts the units short when fewer are free now than people are to get one', () => {
     const checked = check(staff({ enabled: 1 }), [swap, wait]);
     expect(checked.line('F120', 'freeUnits')).toBe('blocking 2 e3');

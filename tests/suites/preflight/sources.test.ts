@@ -102,8 +102,9 @@ describe('paths beside the plan', () => {
 
   it('F35 names those whose choice of services a direct call replaces', () => {
     const built = tenant()
+      .sku('e1')
       .sku('e3', { plans: ['mail', 'teams'] })
-      .user('anna', { has: [{ sku: 'e3', off: ['teams'] }] })
+      .user('anna', { has: ['e1', { sku: 'e3', off: ['teams'] }] })
       .user('bea', { has: ['e3'] });
     expect(check(built, [onUsers(['anna', 'bea'], ['e3'])]).line('F35')).toBe('info 1 anna');
     expect(check(built, [onUsers(['bea'], ['e3'])]).line('F35')).toBeNull();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogOf } from '../../support/planBuilder.ts';
 import { tenant } from '../../support/tenantBuilder.ts';
 import { changeGroup, check, onGroup, onUsers, wait } from './checked.ts';
 
@@ -44,10 +45,12 @@ describe('target groups', () => {
 
   it('F62 names guests in the licensed groups of the plan, also those it adds', () => {
     const built = plain()
+      .group('bare')
       .user('gus', { in: ['staff'], guest: true })
       .user('gwen', { guest: true })
       .user('gina', { guest: true });
-    const steps = [swap, { kind: 'addMembers', group: 'staff', users: { ids: ['gwen'] } } as const, wait];
+    const add = (group: string, id: string) => ({ kind: 'addMembers' as const, group, users: { ids: [id] } });
+    const steps = [swap, add('staff', 'gwen'), add('bare', 'gina'), wait];
     expect(check(built, steps).line('F62')).toBe('warning 2 gus,gwen');
     expect(check(built, steps, { settings: { licenseGuests: false } }).line('F62', 'leftOut')).toBe('info 2 gus,gwen');
     expect(check(plain(), steps).line('F62')).toBeNull();
@@ -56,6 +59,16 @@ describe('target groups', () => {
   it('F76 names groups that give several license plans', () => {
     expect(check(plain(), [onGroup('staff', ['e3'])]).line('F76', 'severalProducts')).toBe('info 1 staff');
     expect(check(plain(), [swap]).line('F76', 'severalProducts')).toBeNull();
+  });
+
+  it('F79 names groups with an add-on whose base they do not give', () => {
+    const built = () =>
+      plain()
+        .sku('addon')
+        .group('addons', { licenses: ['addon'] });
+    const catalog = catalogOf({ requires: { 'addon-service': ['e1-service'] } });
+    expect(check(built(), [onGroup('addons', ['e3'])], { catalog }).line('F79', 'already')).toBe('info 1 addons');
+    expect(check(built(), [onGroup('addons', ['e1'])], { catalog }).line('F79', 'already')).toBeNull();
   });
 
   it('F105 names groups that give a license plan the tenant no longer lists', () => {
@@ -89,6 +102,8 @@ describe('target groups', () => {
     const fill = { kind: 'addMembers', group: 'empty', users: { ids: ['anna'] } } as const;
     expect(check(built, [fill]).line('groupWithoutLicenses')).toBe('info 1 empty');
     expect(check(built, [fill, onGroup('empty', ['e3'])]).line('groupWithoutLicenses')).toBeNull();
+    const create = (id: string) => ({ kind: 'createGroup' as const, group: { id } });
+    expect(check(built, [create('a'), create('b'), { ...fill, group: 'a' }]).line('groupWithoutLicenses')).toBe('info 1 a');
   });
 
   it('a group of which entries speak and which is not in the copy is told', () => {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { makeDataFolder } from '../../../service/dataFolder.ts';
 import type { RehearseResult } from '../../../service/jobs/rehearseJob.ts';
-import { type CommandHost, EXIT, present, quoted, toJsonText } from '../commandHost.ts';
+import { type CommandHost, EXIT, nearPath, present, quoted, toJsonText } from '../commandHost.ts';
 import { hang } from '../layout/textWidth.ts';
 import { type ImportedTenant, shortImportLines } from '../views/importView.ts';
 import { heading, INDENT, type Page, paragraph } from '../views/page.ts';
@@ -57,9 +57,9 @@ function demoLines(imported: ImportedTenant, rehearsed: RehearseResult, files: D
 }
 
 function nextLines({ tenant, plan }: DemoFiles, { page, words: { t }, program }: CommandHost): string[] {
-  const common = `--tenant ${quoted(tenant)} --plan`;
+  const common = `--tenant ${quoted(nearPath(tenant))} --plan`;
   const ideas: readonly (readonly [string, string])[] = [
-    [t('demo.check'), `${program} check ${common} ${quoted(plan)}`],
+    [t('demo.check'), `${program} check ${common} ${quoted(nearPath(plan))}`],
     [t('demo.again'), `${program} rehearse ${common} my-plan.json --out my-result`],
     [t('demo.own'), `${program} import my-export --tenant my-tenant.db`],
     [t('demo.help'), `${program} --help`],
