@@ -81,7 +81,8 @@ async function readTenant(
   db: Database,
   { catalog, onProgress, refuseCancelled }: ReadOptions,
 ): Promise<TenantRecord> {
-  const builder = new SnapshotBuilder(createPieceTable(db));
+  const pieces = createPieceTable(db);
+  const builder = new SnapshotBuilder(pieces);
   const tally = new ImportTally();
   const total = source.files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
@@ -92,6 +93,7 @@ async function readTenant(
   };
   const kind = await readSource({ ...source, files }, { builder, tally, ids: new IdPool(), pulse }, catalog);
   const snapshot = writeSnapshot(db, builder.build());
+  pieces.close();
   const { duplicateMembers, entryTimes } = builder;
   return {
     snapshot,

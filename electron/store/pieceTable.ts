@@ -1,11 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import { release } from '../../shared/engine/columns/growth.ts';
 import type { PieceStore } from '../../shared/engine/columns/pieceStore.ts';
 
-/**
- * Pieces in a table that vanishes with the connection: SQLite keeps it in a temporary file, which the system removes after a crash.
- * All columns are built in the same memory.
- */
-export function createPieceTable(db: Database): PieceStore {
+/** A store of pieces that holds on to memory and disk until it is closed. */
+export interface PieceTable extends PieceStore {
+  close(): void;
+}
+
+/** Pieces in a temporary table, which the system removes after a crash. All columns are built in the same memory. */
+export function createPieceTable(db: Database): PieceTable {
   db.pragma('temp.cache_size = -2048');
   db.exec('CREATE TEMP TABLE pieces (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
   const put = db.prepare<[Uint8Array]>('INSERT INTO temp.pieces (bytes) VALUES (?)');
@@ -15,9 +18,15 @@ export function createPieceTable(db: Database): PieceStore {
     put: (bytes) => Number(put.run(bytes).lastInsertRowid),
     get: (key) => get.get(key)!,
     room: (use, byteLength) => {
-      // Room for twice as much at once costs nothing: memory that is never written to is never handed out by the system.
-      if (rooms[use].length < byteLength) rooms[use] = new Uint8Array(byteLength * 2);
+      if (rooms[use].length < byteLength) {
+        release(rooms[use]);
+        rooms[use] = new Uint8Array(byteLength);
+      }
       return rooms[use].subarray(0, byteLength);
+    },
+    close: () => {
+      release(rooms.arrived, rooms.ordered);
+      db.exec('DROP TABLE temp.pieces');
     },
   };
 }

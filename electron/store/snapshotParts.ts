@@ -6,28 +6,63 @@ import { AppError } from '../../shared/model/appError.ts';
 import { guardStore } from './storeError.ts';
 import type { TenantStore } from './tenantStore.ts';
 
-interface PartRow {
+interface PieceRow {
   readonly codecVersion: number;
   readonly checksum: number;
   readonly value: Uint8Array | string;
 }
 
+/** A value is copied on its way in and out; in pieces of this size, in bytes, it is never copied as a whole. */
+const PIECE_BYTES = 4 << 20;
+
+export const SNAPSHOT_STATEMENTS = {
+  pieces: 'SELECT codecVersion, checksum, value FROM snapshotParts WHERE name = ? ORDER BY piece',
+} as const;
+
 /** The columns of the snapshot as named parts. */
 export function createSnapshotParts(db: Database, file: string) {
-  const byName = db.prepare<[string], PartRow>('SELECT codecVersion, checksum, value FROM snapshotParts WHERE name = ?');
+  const pieces = db.prepare<[string], PieceRow>(SNAPSHOT_STATEMENTS.pieces);
   return {
     /** Throws `notATenantCopy` for a part that is missing or damaged. */
     read: (name: string): Uint8Array | string => {
-      const part = guardStore(file, () => byName.get(name));
-      const place = `snapshot part ${name}`;
-      if (part === undefined) throw new AppError('notATenantCopy', { file, place, expected: 'data', found: 'nothing' });
-      if (part.codecVersion !== SNAPSHOT_CODEC_VERSION) {
-        throw new AppError('futureVersion', { file, place, expected: `codec ${SNAPSHOT_CODEC_VERSION}`, found: `${part.codecVersion}` });
+      const rows = guardStore(file, () => pieces.all(name));
+      for (const row of rows) checkPiece(row, name, file);
+      const [first] = rows;
+      if (first === undefined) throw new AppError('notATenantCopy', { file, place: placeOf(name), expected: 'data', found: 'nothing' });
+      return rows.length === 1 ? first.value : joined(rows.map((row) => row.value as Uint8Array));
+    },
+    write: (name: string, value: Uint8Array | string): void => {
+      const insert = db.prepare('INSERT INTO snapshotParts VALUES (?, ?, ?, ?, ?)');
+      const whole = typeof value === 'string' || value.length <= PIECE_BYTES;
+      for (let piece = 0, at = 0; piece === 0 || at < value.length; piece++, at += PIECE_BYTES) {
+        const bytes = whole ? value : value.subarray(at, at + PIECE_BYTES);
+        insert.run(name, piece, SNAPSHOT_CODEC_VERSION, crc32(bytes), bytes);
+        if (whole) return;
       }
-      if (crc32(part.value) !== part.checksum) throw new AppError('notATenantCopy', { file, place, expected: 'undamaged data' });
-      return part.value;
     },
   };
+}
+
+function checkPiece({ codecVersion, checksum, value }: PieceRow, name: string, file: string): void {
+  const place = placeOf(name);
+  if (codecVersion !== SNAPSHOT_CODEC_VERSION) {
+    throw new AppError('futureVersion', { file, place, expected: `codec ${SNAPSHOT_CODEC_VERSION}`, found: `${codecVersion}` });
+  }
+  if (crc32(value) !== checksum) throw new AppError('notATenantCopy', { file, place, expected: 'undamaged data' });
+}
+
+function placeOf(name: string): string {
+  return `snapshot part ${name}`;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { targetsOf } from '../../shared/engine/columns/adjacency.ts';
 import { isInError } from '../../shared/engine/snapshot/entryProfile.ts';
-import { decodeSnapshot, encodeSnapshot, SNAPSHOT_CODEC_VERSION } from '../../shared/engine/snapshot/snapshotCodec.ts';
+import { decodeSnapshot, encodeSnapshot } from '../../shared/engine/snapshot/snapshotCodec.ts';
 import type { EntryProfile, TenantSnapshot } from '../../shared/engine/snapshot/tenantSnapshot.ts';
 import type { GroupOrdinal } from '../../shared/model/brand.ts';
 import type { ImportReport } from '../../shared/model/importReport.ts';
@@ -31,10 +30,9 @@ const ROWS_PER_PULSE = 8192;
  */
 export function writeSnapshot(db: Database, snapshot: TenantSnapshot): TenantSnapshot {
   db.exec(tenantCopy.tables);
-  const addPart = db.prepare('INSERT INTO snapshotParts VALUES (?, ?, ?, ?)');
-  for (const { name, value } of encodeSnapshot(snapshot)) addPart.run(name, SNAPSHOT_CODEC_VERSION, crc32(value), value);
-  const { read } = createSnapshotParts(db, db.name);
-  return decodeSnapshot(read);
+  const parts = createSnapshotParts(db, db.name);
+  for (const { name, value } of encodeSnapshot(snapshot)) parts.write(name, value);
+  return decodeSnapshot(parts.read);
 }
 
 /** Fills the other tables. The caller has opened a transaction, has called `writeSnapshot`, and commits. */

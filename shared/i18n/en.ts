@@ -78,13 +78,13 @@ export const en = {
   },
 
   progress: {
-    importing: 'Reading the export',
-    saving: 'Saving the tenant copy',
-    generating: 'Making the tenant',
+    importing: 'Reading the export, {{percent}} %',
+    saving: 'Saving the tenant copy, {{percent}} %',
+    generating: 'Making the tenant, {{percent}} %',
     loading: 'Opening the tenant copy',
-    checking: 'Checking the plan',
-    rehearsing: 'Rehearsing',
-    writing: 'Writing the results',
+    checking: 'Checking the plan, {{done, number}} events',
+    rehearsing: 'Rehearsing, {{done, number}} events',
+    writing: 'Writing the results, {{done, number}} MB',
   },
 
   duration: {

@@ -77,13 +77,13 @@ export const nl: Translation = {
   },
 
   progress: {
-    importing: 'Export lezen',
-    saving: 'Tenantkopie opslaan',
-    generating: 'Tenant maken',
+    importing: 'Export lezen, {{percent}} %',
+    saving: 'Tenantkopie opslaan, {{percent}} %',
+    generating: 'Tenant maken, {{percent}} %',
     loading: 'Tenantkopie openen',
-    checking: 'Plan controleren',
-    rehearsing: 'Repeteren',
-    writing: 'Resultaten schrijven',
+    checking: 'Plan controleren, {{done, number}} gebeurtenissen',
+    rehearsing: 'Repeteren, {{done, number}} gebeurtenissen',
+    writing: 'Resultaten schrijven, {{done, number}} MB',
   },
 
   duration: {

@@ -77,13 +77,13 @@ export const sv: Translation = {
   },
 
   progress: {
-    importing: 'Läser exporten',
-    saving: 'Sparar kopian',
-    generating: 'Skapar klientorganisationen',
+    importing: 'Läser exporten, {{percent}} %',
+    saving: 'Sparar kopian, {{percent}} %',
+    generating: 'Skapar klientorganisationen, {{percent}} %',
     loading: 'Öppnar kopian',
-    checking: 'Kontrollerar planen',
-    rehearsing: 'Repeterar',
-    writing: 'Skriver resultaten',
+    checking: 'Kontrollerar planen, {{done, number}} händelser',
+    rehearsing: 'Repeterar, {{done, number}} händelser',
+    writing: 'Skriver resultaten, {{done, number}} MB',
   },
 
   duration: {

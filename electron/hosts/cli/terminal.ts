@@ -30,7 +30,7 @@ export interface TerminalStreams {
 const NARROWEST = 72;
 const WIDEST = 100;
 
-export function createTerminal({ stdout, stderr, environment, onOutputFailure }: TerminalStreams, { t, number }: Translator): Terminal {
+export function createTerminal({ stdout, stderr, environment, onOutputFailure }: TerminalStreams, { t }: Translator): Terminal {
   surviveClosedPipe(stdout, onOutputFailure);
   // Where errors are told cannot be told of its own.
   surviveClosedPipe(stderr, () => undefined);
@@ -64,8 +64,8 @@ export function createTerminal({ stdout, stderr, environment, onOutputFailure }:
     },
     showProgress: ({ stage, done, total }) => {
       if (!showsProgress) return;
-      const share = total === null || total === 0 ? number(done) : `${Math.min(100, Math.floor((done / total) * 100))} %`;
-      overwrite(cut(`${t(`progress.${stage}`)} ${share}`, (stderr.columns || WIDEST) - 1));
+      const percent = total === null || total === 0 ? 0 : Math.min(100, Math.floor((done / total) * 100));
+      overwrite(cut(t(`progress.${stage}`, { done, percent }), (stderr.columns || WIDEST) - 1));
     },
     clearProgress,
   };

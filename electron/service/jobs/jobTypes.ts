@@ -1,7 +1,7 @@
 /** What a long piece of work says of itself while it runs. */
 export interface Progress {
   readonly stage: ProgressStage;
-  /** In the unit of the stage: users, bytes, events or characters. */
+  /** In the unit of the stage: events while rehearsing and checking, megabytes while writing, a share of `total` else. */
   readonly done: number;
   /** How much there is in all, or null when nobody knows yet. */
   readonly total: number | null;

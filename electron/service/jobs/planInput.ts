@@ -39,7 +39,7 @@ export async function withOpenedPlan<Result>(
   work: (opened: OpenedPlan) => Promise<Result> | Result,
 ): Promise<Result> {
   const plan = 'file' in source ? await readPlan(source.file, signal) : source.value;
-  onProgress({ stage: 'loading', done: 0, total: 1 });
+  onProgress({ stage: 'loading', done: 0, total: null });
   const store = openTenantStore(tenantFile, { readonly: true });
   try {
     const snapshot = loadSnapshot(store);

@@ -51,7 +51,11 @@ async function rehearseOpened({ snapshot, plan, catalog, tenant }: OpenedPlan, o
   const summary = summarize(rehearsal);
   const impact = collectImpact(rehearsal, catalog.families);
   const findings = findingsOf(rehearsal);
-  const options = { signal, onTemporary, onProgress: (done: number) => onProgress({ stage: 'writing', done, total: null }) };
+  const options = {
+    signal,
+    onTemporary,
+    onProgress: (written: number) => onProgress({ stage: 'writing', done: Math.floor(written / 1e6), total: null }),
+  };
   const files = out === undefined ? [] : await writeRehearsal(out, rehearsal, summary, options);
 
   const book = new NameBook(snapshot, catalog, plan);

@@ -85,12 +85,14 @@ CREATE TABLE importReports (
   report TEXT NOT NULL
 ) STRICT;
 
--- The engine's columns, as shared/engine/snapshot/snapshotCodec.ts writes them. checksum: CRC-32 of the value's bytes.
+-- The engine's columns, as shared/engine/snapshot/snapshotCodec.ts writes them; long ones in pieces. checksum: CRC-32 of the piece.
 CREATE TABLE snapshotParts (
-  name TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  piece INTEGER NOT NULL,
   codecVersion INTEGER NOT NULL,
   checksum INTEGER NOT NULL,
-  value ANY NOT NULL
+  value ANY NOT NULL,
+  UNIQUE (name, piece)
 ) STRICT;
 `;
 

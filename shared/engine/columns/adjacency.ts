@@ -42,7 +42,7 @@ function withoutDuplicates(rowCount: number, offsets: Uint32Array, targets: Uint
     }
     compact[r + 1] = length;
   }
-  return { offsets: compact, targets: targets.slice(0, length) };
+  return { offsets: compact, targets: length === targets.length ? targets : targets.slice(0, length) };
 }
 
 /** True when `target` is in the ascending `list`. */

@@ -17,3 +17,8 @@ export function resized<Column extends NumberArray>(column: Column, length: numb
   const buffer = (column.buffer as ArrayBuffer).transfer(length * column.BYTES_PER_ELEMENT);
   return new (column.constructor as new (buffer: ArrayBuffer) => Column)(buffer);
 }
+
+/** Gives the memory back now instead of when the collector finds it; `columns` must not be used any more. */
+export function release(...columns: readonly NumberArray[]): void {
+  for (const column of columns) resized(column, 0);
+}

@@ -1,4 +1,4 @@
-import { regrown, resized } from './growth.ts';
+import { regrown, release, resized } from './growth.ts';
 import type { TextColumnData } from './textColumn.ts';
 
 type PlainData = TextColumnData & { kind: 'plain' };
@@ -89,7 +89,7 @@ export class TextPool {
       for (let at = this.#start(row); at < end; at++) characters[used++] = this.#characters[at]!;
       ends[i] = used;
     }
-    this.#characters = resized(this.#characters, 0);
+    release(this.#characters, this.#ends);
     return { kind: 'plain', ends, absent: null, characters };
   }
 }

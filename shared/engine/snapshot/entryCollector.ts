@@ -1,5 +1,5 @@
 import type { LicenseAssignmentState } from '../../model/graph.ts';
-import { regrown, resized } from '../columns/growth.ts';
+import { regrown, release, resized } from '../columns/growth.ts';
 import { Interner } from '../columns/interner.ts';
 import { isInError, profileKey, sortedStates, toEntryProfile } from './entryProfile.ts';
 import type { EntryProfile, ErrorTimes } from './tenantSnapshot.ts';
@@ -35,7 +35,9 @@ export class EntryCollector {
     const ordered = new Float64Array(seconds.length);
     let used = 0;
     for (const row of order) for (let at = starts[row]!; at < starts[row + 1]!; at++) ordered[used++] = seconds[at]!;
-    return { profile: order.map((row) => profile[row]!), seconds: ordered };
+    const orderedProfile = order.map((row) => profile[row]!);
+    release(profile, seconds);
+    return { profile: orderedProfile, seconds: ordered };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { GroupOrdinal, UserOrdinal } from '../../model/brand.ts';
 import type { GroupId, OtherMember } from '../../model/graph.ts';
 import { type Adjacency, buildAdjacency } from '../columns/adjacency.ts';
-import { regrown, resized } from '../columns/growth.ts';
+import { regrown, release, resized } from '../columns/growth.ts';
 import { compareIds } from './entryProfile.ts';
 
 /** Collects who is in which group, in any order and with duplicates. Rows are numbers in order of arrival. */
@@ -39,6 +39,7 @@ export class MemberCollector {
     if (ordinalOfUser !== null) for (let i = 0; i < users.length; i++) users[i] = ordinalOfUser[users[i]!]!;
     const members = buildAdjacency<GroupOrdinal, UserOrdinal>(ordinalOfGroup.length, groups, users);
     this.duplicates += users.length - members.targets.length;
+    release(groups, users);
     this.#users = new Uint32Array(16);
     this.#count = 0;
     this.#runs.length = 0;

@@ -8,9 +8,9 @@ describe('a terminal', () => {
     const { terminal, stderr, text } = terminalOf({ isTTY: true, columns: 80 });
     terminal.showProgress({ stage: 'importing', done: 250, total: 1000 });
     terminal.showProgress({ stage: 'rehearsing', done: 12_345, total: null });
-    expect(text(stderr)).toBe('\rReading the export 25 %\rRehearsing 12,345      ');
+    expect(text(stderr)).toBe('\rReading the export, 25 %\rRehearsing, 12,345 events');
     terminal.print(['done']);
-    expect(text(stderr).endsWith(`\r${' '.repeat('Rehearsing 12,345'.length)}\r`)).toBe(true);
+    expect(text(stderr).endsWith(`\r${' '.repeat('Rehearsing, 12,345 events'.length)}\r`)).toBe(true);
   });
 
   it('uses no escape codes for that, so that it also works without colours', () => {
@@ -26,7 +26,7 @@ describe('a terminal', () => {
     expect(narrow.text(narrow.stderr)).toBe('\rReading th…');
     const unknown = terminalOf({ isTTY: true, columns: 0 });
     unknown.terminal.showProgress({ stage: 'importing', done: 1, total: 2 });
-    expect(unknown.text(unknown.stderr)).toBe('\rReading the export 50 %');
+    expect(unknown.text(unknown.stderr)).toBe('\rReading the export, 50 %');
   });
 
   it.each([

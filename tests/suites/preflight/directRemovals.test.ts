@@ -32,6 +32,16 @@ describe('F160 safe to remove', () => {
     expect(checked.line('F160', 'safe')).toBeNull();
   });
 
+  it('is not asked of a call that gives something else at the same time', () => {
+    const built = suite()
+      .group('staff')
+      .user('anna', { in: ['staff'], has: ['e3'] });
+    const swap = { ...removeDirect, addLicenses: [{ skuId: 'e1' }], removeLicenses: ['e3'] };
+    const checked = check(built, [onGroup('staff', ['e3']), wait, swap]);
+    expect(checked.line('F160')).toBeNull();
+    expect(checked.line('F160', 'safe')).toBeNull();
+  });
+
   it('looks at the license plans that are removed, not at others held directly', () => {
     const built = suite()
       .sku('extra')

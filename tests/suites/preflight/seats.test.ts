@@ -121,6 +121,12 @@ describe('seats', () => {
     expect(checked.line('F164')).toBe('blocking 3 e3');
     expect(checked.find('F164')?.values).toEqual({ skuId: 'e3', capability: 'Suspended' });
     expect(check(staff({}), [swap, wait]).line('F164')).toBeNull();
+    const one = tenant()
+      .sku('e3', { capability: 'LockedOut' })
+      .group('staff')
+      .user('anna', { in: ['staff'] });
+    expect(check(one, [onGroup('staff', ['e3']), wait]).line('F164')).toBe('blocking 1 e3');
+    expect(check(one, [onGroup('staff', ['e3']), wait, onGroup('staff', [], ['e3']), wait]).line('F164')).toBe('warning 1 e3');
   });
 
   it('F86 tells who waits already and is served before', () => {
