@@ -18,13 +18,13 @@ export const importSpeed: BenchCase = {
     const target = `${copy}.again`;
     const tables = readTables(copy);
     const duckdb = await openDuckdb();
-    const times: Record<string, number> = await race({
+    const work: Record<string, () => unknown> = {
       ours: () => importTenant({ source, target, catalog: data.catalog.products }),
       parse: () => parseFiles(source),
       insert: () => insertTables(tables, `${copy}.baseline`),
       ...(duckdb === null ? {} : { theirs: () => duckdb(source) }),
-    });
-    const { ours = 0, parse = 0, insert = 0, theirs } = times;
+    };
+    const { ours = 0, parse = 0, insert = 0, theirs } = await race(work);
     for (const file of [target, `${copy}.baseline`]) rmSync(file, { force: true });
     const users = data.small.toLocaleString('en');
     const common = { value: ours, unit: 'ms', better: 'lower' } as const;
