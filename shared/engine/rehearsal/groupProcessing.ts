@@ -1,5 +1,5 @@
 import { buildGroupChange, failedProfile, type GroupChange, type GroupWish, type WantedLicense } from '../licensing/groupChange.ts';
-import { DIRECT, type LicenseProfile } from '../licensing/profileTable.ts';
+import { DIRECT, type LicenseProfile, type ProfileEntry } from '../licensing/profileTable.ts';
 import { isInError } from '../snapshot/entryProfile.ts';
 import { kindCode } from './eventLog.ts';
 import type { GroupState } from './groupState.ts';
@@ -189,16 +189,19 @@ export class GroupProcessing {
     return buildGroupChange(this.#state.context, before, wishes, this.#state.locations.of(user).inGroups);
   }
 
-  /** Only entries whose error is `CountViolation`, of groups in the copy, wait (simulation.md section 10). */
+  /** Only entries whose error is `CountViolation`, of groups in the copy, wait (simulation.md section 10); who waited before has a place. */
   #joinWaitingRoom(user: number, before: LicenseProfile | null): void {
     const profile = this.#state.profile(user);
     if (this.#waitingRoom === null || profile === before) return;
     profile.errorEntries.forEach((position, i) => {
-      const { sku, source, error } = profile.entries[position]!;
-      if (error === 'CountViolation' && source !== DIRECT && this.#state.groups[source]!.status !== 'unknown') {
-        this.#waitingRoom?.join(sku, { since: this.#state.errorTimes.get(user)![i]!, user, group: source });
-      }
+      const entry = profile.entries[position]!;
+      if (!this.#canWait(entry) || before?.errorEntries.some((other) => waitsAlike(before.entries[other]!, entry))) return;
+      this.#waitingRoom?.join(entry.sku, { since: this.#state.errorTimes.get(user)![i]!, user, group: entry.source });
     });
+  }
+
+  #canWait({ source, error }: ProfileEntry): boolean {
+    return error === 'CountViolation' && source !== DIRECT && this.#state.groups[source]!.status !== 'unknown';
   }
 
   #stillWaits({ user, group, since }: WaitingPlace, sku: number): boolean {
@@ -210,4 +213,9 @@ export class GroupProcessing {
       return waits && this.#state.errorTimes.get(user)![i] === since;
     });
   }
+}
+
+/** The same wait: same license plan and group, and an error that keeps its time. */
+function waitsAlike(before: ProfileEntry, after: ProfileEntry): boolean {
+  return before.sku === after.sku && before.source === after.source && before.error === after.error;
 }

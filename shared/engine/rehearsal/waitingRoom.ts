@@ -57,10 +57,19 @@ class Line {
   }
 
   insert(place: WaitingPlace): void {
-    let at = this.#places.length;
-    while (at > this.#front && isAhead(place, this.#places[at - 1]!)) at--;
-    if (at === this.#places.length) this.#places.push(place);
-    else this.#places.splice(at, 0, place);
+    const last = this.#places.at(-1);
+    if (last === undefined || isAhead(last, place)) {
+      this.#places.push(place);
+      return;
+    }
+    let low = this.#front;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isAhead(place, this.#places[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    this.#places.splice(low, 0, place);
   }
 
   remove(i: number): void {
