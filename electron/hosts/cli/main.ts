@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { chooseLanguage, createTranslator, isLanguage, type Language, type Translator } from '../../../shared/i18n/translator.ts';
 import { AppError } from '../../../shared/model/appError.ts';
@@ -42,7 +43,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     terminal.printError(errorText(error, words));
     if (json) terminal.print([toJsonText(toErrorDocument(error, words))]);
     process.exitCode = error instanceof AppError ? error.exitCode : EXIT.internal;
-    if (!(error instanceof AppError) && environment['LICENSE_REHEARSAL_DEBUG']) console.error(error);
+    if (environment['LICENSE_REHEARSAL_DEBUG']) stderr.write(`${inspect(error)}\n`);
   }
 }
 

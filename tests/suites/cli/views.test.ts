@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLines } from '../../../electron/hosts/cli/views/checkView.ts';
+import { errorText, toErrorDocument } from '../../../electron/hosts/cli/views/errorText.ts';
 import { findingText } from '../../../electron/hosts/cli/views/findingText.ts';
 import { importLines } from '../../../electron/hosts/cli/views/importView.ts';
 import { createNaming } from '../../../electron/hosts/cli/views/naming.ts';
@@ -9,7 +10,8 @@ import { rehearsalLines, stepLines } from '../../../electron/hosts/cli/views/reh
 import type { CheckResult } from '../../../electron/service/jobs/checkJob.ts';
 import type { ImportResult } from '../../../electron/service/jobs/importJob.ts';
 import type { RehearseResult } from '../../../electron/service/jobs/rehearseJob.ts';
-import { LANGUAGES } from '../../../shared/i18n/translator.ts';
+import { createTranslator, LANGUAGES } from '../../../shared/i18n/translator.ts';
+import { AppError } from '../../../shared/model/appError.ts';
 import { plainPage, serviceInProcess } from './inProcess.ts';
 import { makeScratch, ROOT } from './runCli.ts';
 
@@ -116,3 +118,21 @@ function everything(language: (typeof LANGUAGES)[number], width: number): string
     ...rehearsals.flatMap((rehearsal) => [...rehearsalLines(rehearsal, page), ...stepLines(rehearsal, page)]),
   ];
 }
+
+describe('a failure in words', () => {
+  const en = createTranslator('en');
+
+  it('names the file, the place, what was expected and what was found', () => {
+    const details = { file: 'a.json', place: 'steps[1]', expected: 'an object', found: '"x"' };
+    expect(errorText(new AppError('badInput', details), en)).toBe(
+      'a.json: steps[1]: This is not what it should be. Expected an object; found "x".',
+    );
+    expect(errorText(new AppError('diskFull'), en)).toBe('The disk is full. Nothing was changed.');
+  });
+
+  it('shows nothing of the inside of the program, and nothing that could control a terminal', () => {
+    expect(errorText(new Error('no such column: SELECT'), en)).not.toContain('SELECT');
+    expect(errorText(new AppError('fileNotReadable', { file: 'a\u001b[2J\nb' }), en)).not.toMatch(/\p{Cc}/u);
+    expect(toErrorDocument(new Error('SELECT'), en).error).toMatchObject({ code: 'internal', file: null });
+  });
+});

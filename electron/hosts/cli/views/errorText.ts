@@ -14,9 +14,9 @@ export interface ErrorDocument {
   };
 }
 
-/** A failure in one line: the file, the place in it, what is wrong, and what was expected there. */
+/** A failure in one line: the file, the place in it, what is wrong, and what was expected there. Of a broken invariant no detail: it means nothing to a person. */
 export function errorText(error: unknown, { t }: Translator): string {
-  if (!(error instanceof AppError)) return `${t('error.internal', { message: printable(toMessage(error)) })} ${t('error.internalHint')}`;
+  if (!(error instanceof AppError)) return `${t('error.internal')} ${t('error.internalHint')}`;
   const { file, place, expected, found } = error.details;
   const where = [file, place].filter((part) => part !== undefined && part !== '').map((part) => printable(part!));
   return [[...where, t(`error.${error.code}`)].join(': '), printable(expectation(expected, found, t))].filter(Boolean).join(' ');
@@ -32,8 +32,4 @@ export function toErrorDocument(error: unknown, words: Translator): ErrorDocumen
   const { file = null, place = null, expected = null, found = null } = error instanceof AppError ? error.details : {};
   const code = error instanceof AppError ? error.code : 'internal';
   return { error: { code, message: errorText(error, words), file, place, expected, found } };
-}
-
-function toMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
