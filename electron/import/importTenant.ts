@@ -9,30 +9,21 @@ import { createTenantFile } from '../store/tenantFile.ts';
 import { type TenantRecord, writeSnapshot, writeTenant } from '../store/tenantWriter.ts';
 import { buildImportReport } from './buildImportReport.ts';
 import { IdPool } from './idPool.ts';
+import { createImportPulse, type ImportPulse, type PulseOptions } from './importPulse.ts';
 import { ImportTally } from './importTally.ts';
 import { openSource } from './openSource.ts';
 import { readSource } from './readSource.ts';
 import type { ImportSource, SourceFile } from './sourceFile.ts';
 
-export interface ImportProgress {
-  readonly stage: 'reading' | 'writing';
-  /** Bytes while reading, thousandths while writing. */
-  readonly done: number;
-  readonly total: number;
-  readonly users: number;
-}
-
-export interface ImportOptions {
+export interface ImportOptions extends PulseOptions {
   /** A bundle folder, a zip of it, a JSON list of users, or a CSV file of users (formats.md). */
   readonly source: string;
   /** The tenant copy to make; one that is there is replaced when the new one is whole. */
   readonly target: string;
   /** Turns product names into SKUs and tells new services from known ones; without it the report leaves that out. */
   readonly catalog?: ProductCatalog | undefined;
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Told the path of the unfinished file, for whoever may kill this thread; it is gone when the promise settles. */
   readonly onTemporary?: ((path: string) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -41,22 +32,16 @@ export interface ImportOptions {
  * `notWritable`, `diskFull` for the target; `cancelled`.
  */
 export async function importTenant({ source, target, catalog, onProgress, onTemporary, signal }: ImportOptions): Promise<ImportReport> {
-  const refuseCancelled = () => {
-    if (signal?.aborted) throw new AppError('cancelled');
-  };
-  refuseCancelled();
+  if (signal?.aborted) throw new AppError('cancelled');
+  const pulse = createImportPulse({ onProgress, signal });
   const opened = await openSource(source);
   try {
     const file = createTenantFile(target);
     onTemporary?.(file.path);
     try {
-      const tenant = await readTenant(opened, file.db, { catalog, onProgress, refuseCancelled });
+      const tenant = await readTenant(opened, file.db, catalog, pulse);
       const users = tenant.snapshot.users.count;
-      await writeTenant(file.db, tenant, async (share) => {
-        onProgress?.({ stage: 'writing', done: Math.floor(share * 1000), total: 1000, users });
-        await new Promise(setImmediate);
-        refuseCancelled();
-      });
+      await writeTenant(file.db, tenant, (share) => pulse({ stage: 'writing', done: Math.floor(share * 1000), total: 1000, users }));
       file.commit();
       return tenant.report;
     } catch (error) {
@@ -69,17 +54,12 @@ export async function importTenant({ source, target, catalog, onProgress, onTemp
   }
 }
 
-interface ReadOptions {
-  readonly catalog: ProductCatalog | undefined;
-  readonly onProgress: ImportOptions['onProgress'];
-  readonly refuseCancelled: () => void;
-}
-
 /** The export as a snapshot, whose columns are in the database already. */
 async function readTenant(
   source: ImportSource,
   db: Database,
-  { catalog, onProgress, refuseCancelled }: ReadOptions,
+  catalog: ProductCatalog | undefined,
+  pulse: ImportPulse,
 ): Promise<TenantRecord> {
   const pieces = createPieceTable(db);
   const builder = new SnapshotBuilder(pieces);
@@ -87,11 +67,13 @@ async function readTenant(
   const total = source.files.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
   const files = source.files.map((file) => counted(file, (bytes) => (done += bytes)));
-  const pulse = () => {
-    onProgress?.({ stage: 'reading', done: Math.min(done, total), total, users: builder.userCount });
-    refuseCancelled();
+  const target = {
+    builder,
+    tally,
+    ids: new IdPool(),
+    pulse: () => pulse({ stage: 'reading', done: Math.min(done, total), total, users: builder.userCount }),
   };
-  const kind = await readSource({ ...source, files }, { builder, tally, ids: new IdPool(), pulse }, catalog);
+  const kind = await readSource({ ...source, files }, target, catalog);
   const snapshot = writeSnapshot(db, builder.build());
   pieces.close();
   const { duplicateMembers, entryTimes } = builder;

@@ -13,7 +13,7 @@ const START_BYTES = 4096;
 /** What a person named as the export. Throws AppError `fileNotReadable` or `badInput`. */
 export async function openSource(path: string): Promise<ImportSource> {
   if (await isFolder(path)) return openFolder(path);
-  const start = await readStart(path, START_BYTES);
+  const start = readStart(path, START_BYTES);
   if (start.length === 0) throw new AppError('badInput', { file: path, expected: 'an export of a tenant', found: 'an empty file' });
   if (start.subarray(0, 2).toString('latin1') === 'PK') return openZip(path);
   return { kind: kindOf(start), name: basename(path), path, files: [await openFile(path)], close: () => undefined };

@@ -30,7 +30,7 @@ export async function readCsvUsers(file: SourceFile, target: ReadTarget, catalog
     if (!builder.addUser(user)) throw await duplicate(user.id, row, columns, file);
     tally.usersWithoutStates.add(user.id);
     countLicenses(row.cells[columns.indexOf('licenses')], names, tally);
-    if (builder.userCount % ROWS_PER_PULSE === 0) pulse();
+    if (builder.userCount % ROWS_PER_PULSE === 0) await pulse();
   }
   if (columns === null) throw new AppError('badInput', { file: file.path, place: 'line 1', expected: 'a header', found: 'nothing' });
   tally.countFile(file.size);

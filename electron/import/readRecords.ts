@@ -11,8 +11,8 @@ export interface ReadTarget {
   readonly builder: SnapshotBuilder;
   readonly tally: ImportTally;
   readonly ids: IdPool;
-  /** Called now and then; throws AppError `cancelled`. */
-  readonly pulse: () => void;
+  /** Awaited now and then, so that others get their turn; throws AppError `cancelled`. */
+  readonly pulse: () => Promise<void>;
 }
 
 export type OnRecord = (raw: unknown, place: RecordPlace) => void;
@@ -44,7 +44,7 @@ export async function readRecords(file: SourceFile, { tally, pulse }: ReadTarget
       onRecord(item, place);
       place.index++;
     }
-    pulse();
+    await pulse();
   }
   tally.countFile(file.size);
   return hasNextLink;

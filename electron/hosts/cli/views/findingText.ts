@@ -20,7 +20,9 @@ export function findingText(finding: Finding, origin: FindingOrigin, naming: Nam
   const keys = [...(about === undefined ? [] : [`${code}-${about}`]), code];
   const find = (area: string): string | null =>
     keys.map((key) => words.find(`${area}.${key}`, values)).find((text) => text !== null) ?? null;
-  const advice = find(`findingAdvice.${origin}`);
+  // What to do belongs to the sentence it follows: a finding with a sentence of its own does not borrow the advice of its fact.
+  const ownKey = keys.find((key) => words.find(`finding.${origin}.${key}`, values) !== null) ?? code;
+  const advice = words.find(`findingAdvice.${origin}.${ownKey}`, values);
 
   const refusal = origin === 'check' && about === undefined && finding.severity === 'blocking' ? words.find(`reason.plain.${code}`) : null;
   if (refusal !== null) {
