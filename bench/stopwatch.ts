@@ -6,23 +6,21 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
-/** Work that takes less than this is run once, not counted, before each turn. */
-const SHORT_MILLISECONDS = 1000;
+/** For so long short work runs, not counted, before each of its turns: V8 compiles what is run often, and drops it while others run. */
+const WARM_UP_MILLISECONDS = 500;
 
 /**
- * Milliseconds of each piece of work, medians of `rounds`. All are measured in turns, so that a busy machine slows all of them alike; one
- * round before is not counted. Short work also runs once just before its turn: the long work of another may have made V8 drop its compiled code.
+ * Milliseconds of each piece of work, medians of three. All are measured in turns, so that a busy machine slows all of them alike; one
+ * round before is not counted.
  */
-export async function race<Name extends string>(
-  work: Readonly<Record<Name, () => unknown>>,
-  rounds = ROUNDS,
-): Promise<Record<Name, number>> {
+export async function race<Name extends string>(work: Readonly<Record<Name, () => unknown>>): Promise<Record<Name, number>> {
   const names = Object.keys(work) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (const name of names) times[name].push(await millisecondsOf(work[name]));
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const name of names) {
-      if (times[name][0]! < SHORT_MILLISECONDS) await work[name]();
+      const warmBy = performance.now() + WARM_UP_MILLISECONDS;
+      while (times[name][0]! < WARM_UP_MILLISECONDS && performance.now() < warmBy) await work[name]();
       times[name].push(await millisecondsOf(work[name]));
     }
   }
