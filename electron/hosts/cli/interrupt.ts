@@ -1,3 +1,5 @@
+import { EXIT } from './commandHost.ts';
+
 /** Signals that mean: a person, or the system, wants this to end. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -8,7 +10,7 @@ const SAME_PRESS_MILLISECONDS = 500;
 
 export interface Interrupt {
   readonly signal: AbortSignal;
-  /** Lets the signals do again what they do by themselves. */
+  /** The work is over: from now on a signal ends the program at once, with the exit code it has by then, or that of an interruption. */
   readonly release: () => void;
 }
 
@@ -16,9 +18,12 @@ export interface Interrupt {
 export function listenForInterrupts(onInterrupt: () => void, onImpatience: () => void): Interrupt {
   const controller = new AbortController();
   let firstAt: number | null = null;
+  let over = false;
   const listener = (): void => {
     const now = performance.now();
-    if (firstAt === null) {
+    if (over) {
+      process.exit(process.exitCode ?? EXIT.interrupted);
+    } else if (firstAt === null) {
       firstAt = now;
       onInterrupt();
       controller.abort();
@@ -35,7 +40,7 @@ export function listenForInterrupts(onInterrupt: () => void, onImpatience: () =>
   return {
     signal: controller.signal,
     release: () => {
-      for (const name of SIGNALS) process.off(name, listener);
+      over = true;
     },
   };
 }
