@@ -60,9 +60,13 @@ function roleOf(name: string): Role {
   return SINGLE_FILES.get(name) ?? PAGED_FILES.find(([pattern]) => pattern.test(name))?.[1] ?? 'extra';
 }
 
-/** Numbers inside names compare as numbers. The same on every machine, whatever its language. */
+/** Numbers inside names compare as numbers, and a name comes before its continuations. The same on every machine, whatever its language. */
 function comparePages(a: SourceFile, b: SourceFile): number {
-  const key = (file: SourceFile) => file.name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+  const key = (file: SourceFile) =>
+    file.name
+      .toLowerCase()
+      .replace(/\.json$/, '')
+      .replace(/\d+/g, (digits) => digits.padStart(12, '0'));
   const [keyA, keyB] = [key(a), key(b)];
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 }

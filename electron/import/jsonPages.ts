@@ -88,13 +88,14 @@ async function parseBatch({ text, offset }: ItemBatch, file: SourceFile, mayNotB
 async function batchFault(text: string, offset: number, file: SourceFile, cause?: unknown): Promise<unknown> {
   const fault = findJsonFault(text);
   if (fault === null) return cause;
+  const decoder = new TextDecoder();
   let line = 1;
   let column = 0;
   let position = 0;
   for await (const chunk of toUtf8(file.stream())) {
-    const before = chunk.subarray(0, Math.max(0, offset - position));
-    for (let at = before.indexOf(0x0a); at >= 0; at = before.indexOf(0x0a, at + 1)) line++;
-    const lastBreak = before.lastIndexOf(0x0a);
+    const before = decoder.decode(chunk.subarray(0, Math.max(0, offset - position)), { stream: true });
+    for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++;
+    const lastBreak = before.lastIndexOf('\n');
     column = lastBreak < 0 ? column + before.length : before.length - lastBreak - 1;
     position += chunk.length;
     if (position >= offset) break;

@@ -16,7 +16,7 @@ export const GROUP_STATEMENTS = {
   byId: 'SELECT key, id, displayName, listed, licensed, memberCount FROM groups WHERE id = ?',
   recordById: 'SELECT record FROM groups WHERE id = ?',
   pageByName: `SELECT key, id, displayName, listed, licensed, memberCount FROM groups
-    WHERE (displayName COLLATE NOCASE, key) > (?, ?) ORDER BY displayName COLLATE NOCASE, key LIMIT ?`,
+    WHERE (displayName, key) > (?, ?) ORDER BY displayName, key LIMIT ?`,
 } as const;
 
 export function createGroups(db: Database) {

@@ -31,16 +31,14 @@ export const USER_STATEMENTS = {
   count: 'SELECT count(*) FROM users',
   byId: 'SELECT * FROM users WHERE id = ?',
   byKey: 'SELECT * FROM users WHERE key = ?',
-  pageByName: 'SELECT * FROM users WHERE (displayName COLLATE NOCASE, key) > (?, ?) ORDER BY displayName COLLATE NOCASE, key LIMIT ?',
-  pageByPrincipalName:
-    'SELECT * FROM users WHERE (userPrincipalName COLLATE NOCASE, key) > (?, ?) ORDER BY userPrincipalName COLLATE NOCASE, key LIMIT ?',
-  pageInError:
-    'SELECT * FROM users WHERE errorCount > 0 AND (displayName COLLATE NOCASE, key) > (?, ?) ORDER BY displayName COLLATE NOCASE, key LIMIT ?',
+  pageByName: 'SELECT * FROM users WHERE (displayName, key) > (?, ?) ORDER BY displayName, key LIMIT ?',
+  pageByPrincipalName: 'SELECT * FROM users WHERE (userPrincipalName, key) > (?, ?) ORDER BY userPrincipalName, key LIMIT ?',
+  pageInError: 'SELECT * FROM users WHERE errorCount > 0 AND (displayName, key) > (?, ?) ORDER BY displayName, key LIMIT ?',
   startingWith: `SELECT * FROM users WHERE key IN (
-      SELECT key FROM (SELECT key FROM users WHERE displayName COLLATE NOCASE >= @prefix AND displayName COLLATE NOCASE < @end LIMIT @limit)
+      SELECT key FROM (SELECT key FROM users WHERE displayName >= @prefix AND displayName < @end LIMIT @limit)
       UNION
       SELECT key FROM (SELECT key FROM users
-        WHERE userPrincipalName COLLATE NOCASE >= @prefix AND userPrincipalName COLLATE NOCASE < @end LIMIT @limit))
+        WHERE userPrincipalName >= @prefix AND userPrincipalName < @end LIMIT @limit))
     LIMIT @limit`,
 } as const;
 

@@ -21,7 +21,7 @@ CREATE TABLE skus (
 CREATE TABLE groups (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
-  displayName TEXT NOT NULL,
+  displayName TEXT NOT NULL COLLATE NOCASE,
   listed INTEGER NOT NULL,
   licensed INTEGER NOT NULL,
   memberCount INTEGER NOT NULL,
@@ -31,8 +31,8 @@ CREATE TABLE groups (
 CREATE TABLE users (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
-  displayName TEXT NOT NULL,
-  userPrincipalName TEXT NOT NULL,
+  displayName TEXT NOT NULL COLLATE NOCASE,
+  userPrincipalName TEXT NOT NULL COLLATE NOCASE,
   mail TEXT,
   department TEXT,
   jobTitle TEXT,
@@ -99,11 +99,11 @@ CREATE TABLE snapshotParts (
 const INDEXES = `
 CREATE UNIQUE INDEX skusById ON skus (skuId);
 CREATE UNIQUE INDEX groupsById ON groups (id);
-CREATE INDEX groupsByName ON groups (displayName COLLATE NOCASE);
+CREATE INDEX groupsByName ON groups (displayName);
 CREATE UNIQUE INDEX usersById ON users (id);
-CREATE INDEX usersByName ON users (displayName COLLATE NOCASE);
-CREATE INDEX usersByPrincipalName ON users (userPrincipalName COLLATE NOCASE);
-CREATE INDEX usersInError ON users (displayName COLLATE NOCASE) WHERE errorCount > 0;
+CREATE INDEX usersByName ON users (displayName);
+CREATE INDEX usersByPrincipalName ON users (userPrincipalName);
+CREATE INDEX usersInError ON users (displayName) WHERE errorCount > 0;
 CREATE INDEX entriesBySku ON entries (skuKey, userKey);
 CREATE INDEX entriesInError ON entries (groupKey, userKey) WHERE state IN ('Error', 'ActiveWithError');
 CREATE INDEX membershipsByUser ON memberships (userKey, groupKey);
