@@ -13,7 +13,7 @@ import { fault, listAt, objectAt, type RecordPlace } from './recordFault.ts';
 const NO_PLANS: readonly string[] = [];
 
 /** Ascending and without duplicates; a list that is so already is handed back. */
-export function plansAt(place: RecordPlace, path: string, value: unknown, ids: IdPool): readonly string[] {
+function plansAt(place: RecordPlace, path: string, value: unknown, ids: IdPool): readonly string[] {
   const list = listAt(place, path, value);
   if (list.length === 0) return NO_PLANS;
   const plans = list.map((plan) => ids.at(place, path, plan));

@@ -67,8 +67,14 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 /**
  * The tenant as the engine sees it. Attribute columns are read from the store when first asked for, so it must stay open as long as the
- * snapshot is used.
+ * snapshot is used. Throws `notATenantCopy` for parts that are missing, damaged, or not what they should be.
  */
 export function loadSnapshot(store: TenantStore): TenantSnapshot {
-  return decodeSnapshot((name) => store.snapshotParts.read(name));
+  try {
+    return decodeSnapshot((name) => store.snapshotParts.read(name));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const found = error instanceof Error ? error.message : String(error);
+    throw new AppError('notATenantCopy', { file: store.path, expected: 'undamaged data', found }, { cause: error });
+  }
 }

@@ -7,7 +7,7 @@ export function compareIds(a: string, b: string): number {
 }
 
 /** Canonical order of a user's entries: skuId, then group, direct first. */
-export function compareEntries(a: Pick<Entry, 'skuId' | 'assignedByGroup'>, b: Pick<Entry, 'skuId' | 'assignedByGroup'>): number {
+function compareEntries(a: Pick<Entry, 'skuId' | 'assignedByGroup'>, b: Pick<Entry, 'skuId' | 'assignedByGroup'>): number {
   return compareIds(a.skuId, b.skuId) || compareIds(a.assignedByGroup ?? '', b.assignedByGroup ?? '');
 }
 
