@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalog } from '../electron/catalog/catalogFiles.ts';
 import { generateBundle } from '../electron/generate/generateBundle.ts';
@@ -17,7 +17,11 @@ export class BenchData {
   readonly large: number;
   readonly naive: number;
 
-  constructor(quick: boolean) {
+  readonly #startedAt: number;
+
+  /** `startedAt`: of the run, in milliseconds since 1970. */
+  constructor(quick: boolean, startedAt: number) {
+    this.#startedAt = startedAt;
     this.small = quick ? 20_000 : 100_000;
     this.large = quick ? 100_000 : 500_000;
     this.naive = quick ? 4_000 : 20_000;
@@ -33,13 +37,11 @@ export class BenchData {
     return folder;
   }
 
-  /** A tenant copy of the bundle; imported anew in every run, as the format may have changed. */
+  /** A tenant copy of the bundle; imported anew in every run, as the format may have changed, and once for all its cases. */
   async copy(users: number): Promise<string> {
     const target = join(CACHE, `tenant-${users}.sqlite`);
-    if (this.#copies.has(target)) return target;
-    rmSync(target, { force: true });
-    await importTenant({ source: await this.bundle(users), target, catalog: this.catalog.products });
-    this.#copies.add(target);
+    const madeAt = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (madeAt < this.#startedAt) await importTenant({ source: await this.bundle(users), target, catalog: this.catalog.products });
     return target;
   }
 
@@ -47,6 +49,4 @@ export class BenchData {
   async snapshot(users: number): Promise<TenantSnapshot> {
     return loadSnapshot(openTenantStore(await this.copy(users), { readonly: true }));
   }
-
-  readonly #copies = new Set<string>();
 }

@@ -16,15 +16,16 @@ export const importSpeed: BenchCase = {
     const source = await data.bundle(data.small);
     const copy = await data.copy(data.small);
     const target = `${copy}.again`;
-    const tables = readTables(copy);
     const duckdb = await openDuckdb();
     const work: Record<string, () => unknown> = {
       ours: () => importTenant({ source, target, catalog: data.catalog.products }),
       parse: () => parseFiles(source),
-      insert: () => insertTables(tables, `${copy}.baseline`),
       ...(duckdb === null ? {} : { theirs: () => duckdb(source) }),
     };
-    const { ours = 0, parse = 0, insert = 0, theirs } = await race(work);
+    const { ours = 0, parse = 0, theirs } = await race(work);
+    // A million rows in memory would be the others' to walk through at every garbage collection, so they are read last.
+    const tables = readTables(copy);
+    const { insert } = await race({ insert: () => insertTables(tables, `${copy}.baseline`) });
     for (const file of [target, `${copy}.baseline`]) rmSync(file, { force: true });
     const users = data.small.toLocaleString('en');
     const common = { value: ours, unit: 'ms', better: 'lower' } as const;
@@ -124,7 +125,7 @@ function insertTables(tables: readonly TableRows[], file: string): void {
   rmSync(file, { force: true });
   const db = new Database(file);
   db.pragma('page_size = 8192');
-  db.pragma('journal_mode = OFF');
+  db.pragma('journal_mode = MEMORY');
   db.pragma('synchronous = OFF');
   db.pragma('locking_mode = EXCLUSIVE');
   db.exec('BEGIN EXCLUSIVE');

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type BenchResult, meetsGoal, ratioOf } from './benchCase.ts';
 import { BenchData } from './benchData.ts';
 import { naiveSpeed, rehearsalSpeed, snapshotSpeed } from './engineCases.ts';
@@ -13,16 +14,33 @@ const options = new Command('bench')
   .option('--json <file>', 'write the table to a file as well')
   .option('--only <ids>', 'only these lines, separated by commas')
   .option('--quick', 'a fifth of the size')
+  .addOption(new Option('--case <number>', 'one case, in a process of its own').argParser(Number).hideHelp())
+  .addOption(new Option('--started-at <time>', 'when the run began').argParser(Number).default(Date.now()).hideHelp())
   .parse()
-  .opts<{ json?: string; only?: string; quick?: boolean }>();
+  .opts<{ json?: string; only?: string; quick?: boolean; case?: number; startedAt: number }>();
+
+if (options.case !== undefined) {
+  process.stdout.write(JSON.stringify(await CASES[options.case]!.run(new BenchData(options.quick === true, options.startedAt))));
+  process.exit();
+}
 
 const wanted = options.only?.split(',');
-const data = new BenchData(options.quick === true);
 const results: BenchResult[] = [];
-for (const benchCase of CASES) {
-  if (wanted !== undefined && !benchCase.ids.some((id) => wanted.includes(id))) continue;
-  process.stderr.write(`${benchCase.ids.join(', ')}…\n`);
-  results.push(...(await benchCase.run(data)).filter(({ id }) => wanted?.includes(id) ?? true));
+for (const [number, { ids }] of CASES.entries()) {
+  if (wanted !== undefined && !ids.some((id) => wanted.includes(id))) continue;
+  process.stderr.write(`${ids.join(', ')}…\n`);
+  // What one case leaves in memory is not the next one's to carry.
+  const flags = [
+    ...process.execArgv,
+    process.argv[1]!,
+    '--case',
+    String(number),
+    '--started-at',
+    String(options.startedAt),
+    ...(options.quick ? ['--quick'] : []),
+  ];
+  const output = execFileSync(process.execPath, flags, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  results.push(...(JSON.parse(output) as BenchResult[]).filter(({ id }) => wanted?.includes(id) ?? true));
 }
 
 console.log(
