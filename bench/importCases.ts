@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { importTenant } from '../electron/import/importTenant.ts';
+import { createService } from '../electron/service/createService.ts';
 import { tenantCopy } from '../electron/store/migrations/0001TenantCopy.ts';
+import { createWorkerRunner } from '../electron/workers/workerRunner.ts';
 import type { BenchCase, BenchResult } from './benchCase.ts';
 import { race } from './stopwatch.ts';
 
@@ -16,9 +17,11 @@ export const importSpeed: BenchCase = {
     const source = await data.bundle(data.small);
     const copy = await data.copy(data.small);
     const target = `${copy}.again`;
+    // As the command line does it: in a worker thread.
+    const service = createService({ jobs: createWorkerRunner() });
     const duckdb = await openDuckdb();
     const work: Record<string, () => unknown> = {
-      ours: () => importTenant({ source, target, catalog: data.catalog.products }),
+      ours: () => service.importTenant({ source, tenant: target }),
       parse: () => parseFiles(source),
       ...(duckdb === null ? {} : { theirs: () => duckdb(source) }),
     };
