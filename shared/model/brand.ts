@@ -9,5 +9,3 @@ export type UserOrdinal = Branded<'UserOrdinal'>;
 export type GroupOrdinal = Branded<'GroupOrdinal'>;
 /** Position of a SKU in the SKU table, ascending by skuId. */
 export type SkuOrdinal = Branded<'SkuOrdinal'>;
-/** Position of a license profile in the profile table, in order of first appearance. */
-export type ProfileOrdinal = Branded<'ProfileOrdinal'>;

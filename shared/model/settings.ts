@@ -21,5 +21,3 @@ export const rehearsalSettingsSchema = z.strictObject({
 });
 
 export type RehearsalSettings = Readonly<z.infer<typeof rehearsalSettingsSchema>>;
-
-export const DEFAULT_SETTINGS: RehearsalSettings = rehearsalSettingsSchema.parse({});

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { RehearsalSettings } from '../../model/settings.ts';
 import type { Reason } from '../licensing/refusal.ts';
-import type { Outcome, Rehearsal, Verdict } from '../rehearsal/rehearsal.ts';
+import type { Outcome, Rehearsal, RehearsalFigures, Verdict } from '../rehearsal/rehearsal.ts';
 import { findingsOf } from './rehearsalFindings.ts';
 
 export const RESULT_FORMAT = 'license-rehearsal-result';
@@ -17,19 +17,8 @@ export interface ResultSummary {
   readonly clock: { readonly startedAt: string; readonly endedAt: string; readonly elapsedSeconds: number };
   readonly settings: RehearsalSettings;
   readonly seats: readonly SeatSummary[];
-  readonly users: {
-    readonly total: number;
-    readonly touched: number;
-    readonly changed: number;
-    readonly withGap: number;
-    readonly withLoss: number;
-    readonly withDowngrade: number;
-    readonly withDip: number;
-    readonly withNewError: number;
-    readonly inErrorBefore: number;
-    readonly inErrorAfter: number;
-  };
-  readonly gaps: { readonly count: number; readonly totalSeconds: number; readonly longestSeconds: number };
+  readonly users: Omit<RehearsalFigures, 'gaps'>;
+  readonly gaps: RehearsalFigures['gaps'];
   readonly refusals: readonly { readonly step: number; readonly target: string; readonly reasons: readonly Reason[] }[];
   readonly findings: readonly { readonly code: string; readonly severity: Severity; readonly count: number }[];
 }
