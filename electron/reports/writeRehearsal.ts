@@ -1,6 +1,6 @@
 import type { Rehearsal } from '../../shared/engine/rehearsal/rehearsal.ts';
 import { changeLines, eventLines, gapLines, seatRows, stateLines } from '../../shared/engine/report/lines.ts';
-import type { ResultSummary } from '../../shared/engine/report/summary.ts';
+import type { ResultSummary } from '../../shared/model/resultSummary.ts';
 import { RESULT_FILES, type ResultFile } from './resultFiles.ts';
 import { type WriteFolderOptions, writeFolder } from './writeFolder.ts';
 

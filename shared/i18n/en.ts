@@ -1,8 +1,13 @@
+import type { Shape } from './shape.ts';
+import { window } from './window/en.ts';
+
 /**
  * Every text a person reads, in English: the source of truth. `glossary.ts` has the agreed words. Names of products and services stay as
  * Microsoft prints them. Plurals are i18next's: `_one` and `_other`.
  */
 export const en = {
+  window,
+
   app: {
     tagline: 'Rehearse a Microsoft 365 license migration offline, before doing it for real.',
     offline: 'Nothing here touches a real tenant: the rehearsal runs on a copy, on this computer.',
@@ -64,6 +69,9 @@ export const en = {
     fileLocked: 'Another program is using this file.',
     notWritable: 'This cannot be written.',
     diskFull: 'The disk is full. Nothing was changed.',
+    notFound: 'This does not exist.',
+    outdated: 'This was changed elsewhere in the meantime. Nothing was changed.',
+    tenantGone: 'The tenant copy is no longer where it was.',
     cancelled: 'Stopped. Nothing was changed.',
     internal: 'Something is wrong in this program.',
     internalHint: 'The tenant copy is untouched. Please report what it says with LICENSE_REHEARSAL_DEBUG=1 in the environment.',
@@ -632,8 +640,6 @@ export const en = {
 
 /** The same keys in every language; a missing or misspelt one does not compile. */
 export type Translation = Shape<typeof en>;
-
-type Shape<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Shape<Texts[Key]> };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,7 +1,10 @@
 import type { Translation } from './en.ts';
+import { window } from './window/nl.ts';
 
 /** Dutch, as Microsoft's own Dutch pages name things where they name them well. Words in `glossary.ts`. */
 export const nl: Translation = {
+  window,
+
   app: {
     tagline: 'Repeteer een Microsoft 365-licentiemigratie offline, voordat u die echt uitvoert.',
     offline: 'Niets hier raakt een echte tenant: de repetitie draait op een kopie, op deze computer.',
@@ -63,6 +66,9 @@ export const nl: Translation = {
     fileLocked: 'Een ander programma gebruikt dit bestand.',
     notWritable: 'Hier kan niet worden geschreven.',
     diskFull: 'De schijf is vol. Er is niets gewijzigd.',
+    notFound: 'Dit bestaat niet.',
+    outdated: 'Dit is intussen elders gewijzigd. Er is niets gewijzigd.',
+    tenantGone: 'De kopie staat niet meer waar hij stond.',
     cancelled: 'Gestopt. Er is niets gewijzigd.',
     internal: 'Er is iets mis in dit programma.',
     internalHint: 'De tenantkopie is ongemoeid gelaten. Meld wat het zegt met LICENSE_REHEARSAL_DEBUG=1 in de omgeving.',

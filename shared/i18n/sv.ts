@@ -1,7 +1,10 @@
 import type { Translation } from './en.ts';
+import { window } from './window/sv.ts';
 
 /** Swedish, as Microsoft's own Swedish pages name things where they name them well. Words in `glossary.ts`. */
 export const sv: Translation = {
+  window,
+
   app: {
     tagline: 'Repetera en licensmigrering i Microsoft 365 offline, innan den görs på riktigt.',
     offline: 'Inget här rör en riktig klientorganisation: repetitionen körs på en kopia, i den här datorn.',
@@ -63,6 +66,9 @@ export const sv: Translation = {
     fileLocked: 'Ett annat program använder filen.',
     notWritable: 'Hit går det inte att skriva.',
     diskFull: 'Disken är full. Inget har ändrats.',
+    notFound: 'Det här finns inte.',
+    outdated: 'Det här har ändrats på annat håll under tiden. Ingenting har ändrats.',
+    tenantGone: 'Kopian finns inte längre där den var.',
     cancelled: 'Avbrutet. Inget har ändrats.',
     internal: 'Något är fel i det här programmet.',
     internalHint: 'Kopian är orörd. Rapportera gärna vad det säger med LICENSE_REHEARSAL_DEBUG=1 i miljön.',

@@ -19,6 +19,12 @@ export const ERROR_CODES = {
   notWritable: { exitCode: 3 },
   diskFull: { exitCode: 5 },
   cancelled: { exitCode: 130 },
+  /** There is no such tenant, scenario, user, group or license plan: `found` says which. */
+  notFound: { exitCode: 3 },
+  /** A scenario was edited elsewhere in the meantime; nothing was changed. */
+  outdated: { exitCode: 3 },
+  /** A tenant copy of the library is no longer where it was. */
+  tenantGone: { exitCode: 3 },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

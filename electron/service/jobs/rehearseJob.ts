@@ -1,9 +1,10 @@
 import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
 import { findingsOf } from '../../../shared/engine/report/rehearsalFindings.ts';
-import { type ResultSummary, summarize } from '../../../shared/engine/report/summary.ts';
+import { summarize } from '../../../shared/engine/report/summary.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import type { PlanStep } from '../../../shared/model/migrationPlan.ts';
+import type { ResultSummary } from '../../../shared/model/resultSummary.ts';
 import { writeRehearsal } from '../../reports/writeRehearsal.ts';
 import type { Fate } from '../fates.ts';
 import { collectImpact, type Impact } from '../impact.ts';

@@ -1,9 +1,10 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
+import type { Reason } from '../../model/resultSummary.ts';
 import { isHeld } from '../snapshot/entryProfile.ts';
 import { type LicensingContext, type NewViolations, newViolations, unitsMoved } from './groupChange.ts';
 import type { ReadCall } from './licenseCall.ts';
 import { DIRECT, enabledPlans, type LicenseProfile, type ProfileEntry } from './profileTable.ts';
-import { type Reason, reasons } from './refusal.ts';
+import { reasons } from './refusal.ts';
 
 /**
  * An `assignLicense` call on a user with a given profile: one unit, judged on the resulting state (F40, F118). Worked out once for

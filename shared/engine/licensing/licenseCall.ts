@@ -1,7 +1,8 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
 import type { AssignedLicense, ServicePlanId, SkuId } from '../../model/graph.ts';
+import type { Reason } from '../../model/resultSummary.ts';
 import type { WantedLicense } from './groupChange.ts';
-import { type Reason, reasons } from './refusal.ts';
+import { reasons } from './refusal.ts';
 import type { TenantTables } from './tenantTables.ts';
 
 /** The two lists of an `assignLicense` call, on a user or on a group (F32, F33). */

@@ -1,13 +1,5 @@
 import type { ServicePlanId, SkuId } from '../../model/graph.ts';
-
-/** Why the service refuses a call: a fact number (F41 to F50 and others), or `badRequest` / `notFound` where no fact has one. */
-export type ReasonCode = 'badRequest' | 'notFound' | `F${number}`;
-
-export interface Reason {
-  readonly code: ReasonCode;
-  /** In the service's own words where they are known (domain facts section 1.5). */
-  readonly message: string;
-}
+import type { Reason } from '../../model/resultSummary.ts';
 
 export const reasons = {
   sameSkuTwice: (skuId: SkuId): Reason => ({ code: 'badRequest', message: `License ${skuId} is in both addLicenses and removeLicenses.` }),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { ReasonCode } from '../licensing/refusal.ts';
+import type { ReasonCode } from '../../model/resultSummary.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
 import { findingOf } from './buildFinding.ts';
 import type { PreflightContext } from './preflightContext.ts';

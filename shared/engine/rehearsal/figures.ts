@@ -1,7 +1,8 @@
+import type { RehearsalFigures } from '../../model/resultSummary.ts';
 import type { PathResult } from '../compare/continuity.ts';
 import type { LicenseProfile } from '../licensing/profileTable.ts';
 import { NONE } from './eventLog.ts';
-import { followUser, type Rehearsal, type RehearsalFigures } from './rehearsal.ts';
+import { followUser, type Rehearsal } from './rehearsal.ts';
 
 type Measured = Pick<Rehearsal, 'log' | 'startProfileOf' | 'endProfileOf' | 'deleted' | 'profiles' | 'paths' | 'families'>;
 

@@ -1,4 +1,5 @@
 import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { Outcome, RehearsalFigures, Verdict } from '../../model/resultSummary.ts';
 import type { RehearsalSettings } from '../../model/settings.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import type { PathFollower, PathResult } from '../compare/continuity.ts';
@@ -11,25 +12,6 @@ import { type EventLog, NONE } from './eventLog.ts';
 import type { Refusal } from './rehearsalState.ts';
 import type { RuleWarnings } from './ruleWarnings.ts';
 import type { SeatLedger } from './seatLedger.ts';
-
-export type Verdict = 'safe' | 'atRisk' | 'blocked';
-export type Outcome = 'completed' | 'horizonReached';
-
-/** Figures over users; foundation families count in none (formats.md, summary.json). */
-export interface RehearsalFigures {
-  readonly total: number;
-  readonly touched: number;
-  readonly changed: number;
-  readonly withGap: number;
-  readonly withLoss: number;
-  readonly withDowngrade: number;
-  readonly withDip: number;
-  readonly inErrorBefore: number;
-  readonly inErrorAfter: number;
-  /** Users with an entry in error at the end that was not at the start. */
-  readonly withNewError: number;
-  readonly gaps: { readonly count: number; readonly totalSeconds: number; readonly longestSeconds: number };
-}
 
 /** The answer of a rehearsal, as columns and tables. Rows for people and files are made from it in `report/`. */
 export interface Rehearsal {

@@ -2,13 +2,13 @@ import type { GroupOrdinal, SkuOrdinal, UserOrdinal } from '../../model/brand.ts
 import type { CatalogBundle } from '../../model/catalog.ts';
 import type { AssignedPlanValue, GroupId } from '../../model/graph.ts';
 import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { Reason } from '../../model/resultSummary.ts';
 import type { RehearsalSettings } from '../../model/settings.ts';
 import { targetsOf } from '../columns/adjacency.ts';
 import { Bitset } from '../columns/bitset.ts';
 import { compileRules } from '../licensing/compiledRules.ts';
 import type { LicensingContext } from '../licensing/groupChange.ts';
 import { type LicenseProfile, ProfileTable } from '../licensing/profileTable.ts';
-import type { Reason } from '../licensing/refusal.ts';
 import { TenantTables } from '../licensing/tenantTables.ts';
 import type { RuleSubject } from '../membership/membershipRule.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';

@@ -1,6 +1,7 @@
 import { AppError } from '../../model/appError.ts';
 import type { CatalogBundle } from '../../model/catalog.ts';
 import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { Outcome, RehearsalFigures, Verdict } from '../../model/resultSummary.ts';
 import { PathFollower } from '../compare/continuity.ts';
 import { FamilyTable } from '../compare/serviceFamilies.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
@@ -9,7 +10,7 @@ import { measure } from './figures.ts';
 import { GroupProcessing } from './groupProcessing.ts';
 import { Membership } from './membership.ts';
 import { checkSteps, PlanRunner } from './planRunner.ts';
-import type { Outcome, Rehearsal, RehearsalFigures, Verdict } from './rehearsal.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import { RehearsalState } from './rehearsalState.ts';
 
 export interface RehearsalInput {

@@ -1,36 +1,7 @@
-import type { Finding, Severity } from '../../model/finding.ts';
-import type { RehearsalSettings } from '../../model/settings.ts';
-import type { Reason } from '../licensing/refusal.ts';
-import type { Outcome, Rehearsal, RehearsalFigures, Verdict } from '../rehearsal/rehearsal.ts';
+import type { Finding } from '../../model/finding.ts';
+import { RESULT_FORMAT, RESULT_VERSION, type ResultSummary, type SeatSummary } from '../../model/resultSummary.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { findingsOf } from './rehearsalFindings.ts';
-
-export const RESULT_FORMAT = 'license-rehearsal-result';
-export const RESULT_VERSION = 1;
-
-/** `summary.json` (formats.md). Times are ISO 8601 without milliseconds. */
-export interface ResultSummary {
-  readonly format: typeof RESULT_FORMAT;
-  readonly version: typeof RESULT_VERSION;
-  readonly name: string;
-  readonly verdict: Verdict;
-  readonly outcome: Outcome;
-  readonly clock: { readonly startedAt: string; readonly endedAt: string; readonly elapsedSeconds: number };
-  readonly settings: RehearsalSettings;
-  readonly seats: readonly SeatSummary[];
-  readonly users: Omit<RehearsalFigures, 'gaps'>;
-  readonly gaps: RehearsalFigures['gaps'];
-  readonly refusals: readonly { readonly step: number; readonly target: string; readonly reasons: readonly Reason[] }[];
-  readonly findings: readonly { readonly code: string; readonly severity: Severity; readonly count: number }[];
-}
-
-export interface SeatSummary {
-  readonly skuId: string;
-  readonly skuPartNumber: string;
-  readonly owned: number;
-  readonly consumedBefore: number;
-  readonly consumedPeak: number;
-  readonly consumedAfter: number;
-}
 
 export function summarize(rehearsal: Rehearsal): ResultSummary {
   const { plan, verdict, outcome, startSeconds, elapsedSeconds, settings, refusals } = rehearsal;

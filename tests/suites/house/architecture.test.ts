@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/engine': ['shared/model'],
   'shared/generator': ['shared/model'],
   'shared/i18n': ['shared/model'],
+  'shared/contract': ['shared/model'],
   'electron/catalog': ['shared/model', 'electron/files'],
   'electron/files': ['shared/model'],
   'electron/store': ['shared/model', 'shared/engine', 'electron/files'],
@@ -20,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/generate': ['shared/model', 'shared/generator', 'electron/files'],
   'electron/reports': ['shared/model', 'shared/engine', 'electron/files'],
   'electron/service': [
+    'shared/contract',
     'shared/model',
     'shared/engine',
     'shared/generator',
@@ -31,7 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/store',
   ],
   'electron/workers': ['shared/model', 'electron/service'],
-  'electron/hosts': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/service', 'electron/workers'],
+  'electron/hosts': ['shared/contract', 'shared/model', 'shared/engine', 'shared/i18n', 'electron/service', 'electron/workers'],
+  'electron/main': ['shared/model', 'shared/i18n', 'electron/hosts', 'electron/service', 'electron/workers'],
+  'electron/preload': [],
+  renderer: ['shared/contract', 'shared/model', 'shared/i18n'],
 };
 
 const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'], { cwd: root }).map((file) =>

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../../shared/engine/licensing/refusal.ts';
+import type { Reason } from '../../../../shared/model/resultSummary.ts';
 import type { RehearseResult } from '../../../service/jobs/rehearseJob.ts';
 import { printable } from '../layout/textWidth.ts';
 import type { Naming } from './naming.ts';

@@ -1,8 +1,9 @@
+import type { Reason } from '../../../model/resultSummary.ts';
 import { Bitset } from '../../columns/bitset.ts';
 import { violatedRequirements } from '../../licensing/compiledRules.ts';
 import type { WantedLicense } from '../../licensing/groupChange.ts';
 import { groupLicensesAfter, type ReadCall, readLicenseCall } from '../../licensing/licenseCall.ts';
-import { type Reason, reasons } from '../../licensing/refusal.ts';
+import { reasons } from '../../licensing/refusal.ts';
 import { kindCode } from '../eventLog.ts';
 import type { GroupState } from '../groupState.ts';
 import { type Origin, queueWork } from '../lanes.ts';

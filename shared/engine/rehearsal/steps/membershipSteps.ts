@@ -1,4 +1,5 @@
-import { type Reason, reasons } from '../../licensing/refusal.ts';
+import type { Reason } from '../../../model/resultSummary.ts';
+import { reasons } from '../../licensing/refusal.ts';
 import { parseMembershipRule } from '../../membership/parseMembershipRule.ts';
 import { RuleError } from '../../membership/ruleError.ts';
 import { selectUsers } from '../../plan/userSelection.ts';

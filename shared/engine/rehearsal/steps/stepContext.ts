@@ -1,5 +1,5 @@
 import type { PlanStep, PlanStepKind } from '../../../model/migrationPlan.ts';
-import type { Reason } from '../../licensing/refusal.ts';
+import type { Reason } from '../../../model/resultSummary.ts';
 import { reasons } from '../../licensing/refusal.ts';
 import type { GroupProcessing } from '../groupProcessing.ts';
 import type { GroupState } from '../groupState.ts';

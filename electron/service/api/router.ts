@@ -1,0 +1,26 @@
+import type { Application } from '../application.ts';
+import { applicationApi } from './applicationApi.ts';
+import { groupsApi } from './groupsApi.ts';
+import { api } from './implementer.ts';
+import { libraryApi } from './libraryApi.ts';
+import { licensePlansApi } from './licensePlansApi.ts';
+import { licensesApi } from './licensesApi.ts';
+import { scenariosApi } from './scenariosApi.ts';
+import { searchApi } from './searchApi.ts';
+import { usersApi } from './usersApi.ts';
+
+export type ApiRouter = ReturnType<typeof createRouter>;
+
+/** The contract answered by one application; a host carries it over its transport. */
+export function createRouter(application: Application) {
+  return api.router({
+    application: applicationApi(application),
+    library: libraryApi(application),
+    scenarios: scenariosApi(application),
+    users: usersApi(application),
+    groups: groupsApi(application),
+    licensePlans: licensePlansApi(application),
+    licenses: licensesApi(application),
+    search: searchApi(application),
+  });
+}

@@ -1,0 +1,51 @@
+import type { JobRunner } from './jobs/jobTable.ts';
+import { createLibrary, type Library } from './library/library.ts';
+import { createPreferences, type PreferencesStore } from './library/preferences.ts';
+import { createScenarios, type Scenarios } from './scenarios/scenarios.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
+
+/** What the application needs from the host it lives in. */
+export interface ApplicationEnvironment {
+  /** Where the library keeps tenant copies and settings. */
+  readonly dataFolder: string;
+  readonly jobs: JobRunner;
+  readonly host: {
+    readonly kind: 'desktop' | 'browser';
+    readonly version: string;
+    readonly platform: string;
+    readonly locale: string;
+    /** The path of something that was uploaded to the host; undefined when there is no such upload. */
+    readonly uploadPath?: (uploadId: string) => string | undefined;
+    /** Called when the list of recent tenants or the preferences change. */
+    readonly onChange?: () => void;
+  };
+}
+
+/** The program behind a window: a library of tenant copies, the open ones, and their scenarios. */
+export interface Application {
+  readonly environment: ApplicationEnvironment;
+  readonly library: Library;
+  readonly preferences: PreferencesStore;
+  readonly sessions: Sessions;
+  readonly scenarios: Scenarios;
+  close(): Promise<void>;
+}
+
+export async function createApplication(environment: ApplicationEnvironment): Promise<Application> {
+  const library = await createLibrary(environment);
+  const preferences = createPreferences(library);
+  const scenarios = createScenarios(library, environment.jobs);
+  const sessions = createSessions(library, scenarios, environment.jobs);
+  return {
+    environment,
+    library,
+    preferences,
+    sessions,
+    scenarios,
+    close: async () => {
+      sessions.close();
+      scenarios.close();
+      library.close();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod';
+import { tenantSearchSchema } from '../client/scope.ts';
+import { groupSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
+import { assignmentSearchSchema } from '../features/assignments/assignmentSearch.ts';
+import { AppFrame } from './AppFrame.tsx';
+import { FaultScreen } from './FaultScreen.tsx';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
+
+const root = createRootRouteWithContext()({ component: AppFrame, errorComponent: FaultScreen, notFoundComponent: NotFoundScreen });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/tenants/StartPage.tsx'), 'StartPage'),
+});
+
+const tenant = createRoute({
+  getParentRoute: () => root,
+  path: 'tenants/$tenantId',
+  validateSearch: tenantSearchSchema,
+  component: lazyRouteComponent(() => import('./TenantFrame.tsx'), 'TenantFrame'),
+});
+
+const users = createRoute({
+  getParentRoute: () => tenant,
+  path: 'users',
+  validateSearch: userSearchSchema,
+  component: lazyRouteComponent(() => import('../features/directory/UsersPage.tsx'), 'UsersPage'),
+});
+
+const user = createRoute({
+  getParentRoute: () => tenant,
+  path: 'users/$userId',
+  validateSearch: z.object({ tab: z.enum(['licenses', 'services', 'profile', 'groups']).default('licenses').catch('licenses') }),
+  component: lazyRouteComponent(() => import('../features/directory/UserPage.tsx'), 'UserPage'),
+});
+
+const groups = createRoute({
+  getParentRoute: () => tenant,
+  path: 'groups',
+  validateSearch: groupSearchSchema,
+  component: lazyRouteComponent(() => import('../features/directory/GroupsPage.tsx'), 'GroupsPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => tenant,
+  path: 'groups/$groupId',
+  validateSearch: userSearchSchema.extend({ tab: z.enum(['licenses', 'members', 'rule']).default('licenses').catch('licenses') }),
+  component: lazyRouteComponent(() => import('../features/directory/GroupPage.tsx'), 'GroupPage'),
+});
+
+const licensePlans = createRoute({
+  getParentRoute: () => tenant,
+  path: 'license-plans',
+  component: lazyRouteComponent(() => import('../features/directory/LicensePlansPage.tsx'), 'LicensePlansPage'),
+});
+
+const licensePlan = createRoute({
+  getParentRoute: () => tenant,
+  path: 'license-plans/$skuId',
+  validateSearch: userSearchSchema.extend({ tab: z.enum(['users', 'groups', 'services']).default('users').catch('users') }),
+  component: lazyRouteComponent(() => import('../features/directory/LicensePlanPage.tsx'), 'LicensePlanPage'),
+});
+
+/** *Update license assignments*, for one user, one group, or a selection of users kept for this window. */
+const assignments = createRoute({
+  getParentRoute: () => tenant,
+  path: 'assignments',
+  validateSearch: assignmentSearchSchema,
+  component: lazyRouteComponent(() => import('../features/assignments/AssignmentsPage.tsx'), 'AssignmentsPage'),
+});
+
+const scenario = createRoute({
+  getParentRoute: () => tenant,
+  path: 'scenario',
+  component: lazyRouteComponent(() => import('../features/scenarios/ScenarioPage.tsx'), 'ScenarioPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => tenant,
+  path: 'import-report',
+  component: lazyRouteComponent(() => import('../features/tenants/ImportReportPage.tsx'), 'ImportReportPage'),
+});
+
+const tree = root.addChildren([
+  start,
+  tenant.addChildren([users, user, groups, group, licensePlans, licensePlan, assignments, scenario, report]),
+]);
+
+export function createAppRouter() {
+  return createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import * as z from 'zod';
+import type { Scope } from '../../shared/contract/base.ts';
+import type { Scenario } from '../../shared/contract/scenarios.ts';
+import { useClient } from './ClientProvider.tsx';
+
+/** Search parameters of every page of a tenant: which scenario is being edited, and which state the page shows. */
+export const tenantSearchSchema = z.object({
+  scenario: z.coerce.number().int().min(1).optional().catch(undefined),
+  view: z.enum(['imported', 'planned']).default('imported').catch('imported'),
+});
+export type TenantSearch = z.infer<typeof tenantSearchSchema>;
+
+export function useTenantId(): string {
+  return useParams({ strict: false, select: ({ tenantId }) => tenantId ?? '' });
+}
+
+/** The scenario that edits go to; undefined while none is chosen or it is still loading. */
+export function useScenario(): Scenario | undefined {
+  const { queries } = useClient();
+  const tenantId = useTenantId();
+  const scenarioId = useSearch({ strict: false, select: ({ scenario }) => scenario });
+  const { data } = useQuery({
+    ...queries.scenarios.get.queryOptions({ input: { tenantId, scenarioId: scenarioId ?? 0 } }),
+    enabled: scenarioId !== undefined && tenantId !== '',
+  });
+  return scenarioId === undefined ? undefined : data;
+}
+
+/** The state of the tenant that the page shows. */
+export function useScope(): Scope {
+  const tenantId = useTenantId();
+  const scenario = useScenario();
+  const planned = useSearch({ strict: false, select: ({ view }) => view === 'planned' });
+  return {
+    tenantId,
+    scenario: planned && scenario !== undefined ? { id: scenario.id, revision: scenario.revision } : null,
+  };
+}

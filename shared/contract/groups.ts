@@ -1,0 +1,67 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { Group } from '../model/graph.ts';
+import { idSchema, languageSchema, type Page, procedure, scopeSchema, windowSchema } from './base.ts';
+
+export const GROUP_COLUMNS = ['displayName', 'kind', 'members', 'licenses', 'errors'] as const;
+
+/** What decides who is a member. `role`: may be assigned a directory role, which bars it from some changes. */
+export const GROUP_KINDS = ['assigned', 'dynamic', 'synchronized'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+export const groupFilterSchema = z.strictObject({
+  search: z.string().max(200).optional(),
+  kind: z.array(z.enum(GROUP_KINDS)).optional(),
+  licensed: z.boolean().optional(),
+  inError: z.boolean().optional(),
+  licensePlan: idSchema.optional(),
+});
+export type GroupFilter = z.infer<typeof groupFilterSchema>;
+
+export interface GroupRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly kind: GroupKind;
+  readonly microsoft365: boolean;
+  readonly members: number;
+  /** Members that are not users: nested groups, devices and others, which never inherit (F60, F61). */
+  readonly otherMembers: number;
+  readonly licenses: readonly { readonly skuId: string; readonly name: string }[];
+  /** Users with an assignment of this group in error. */
+  readonly usersInError: number;
+}
+
+export interface GroupDetail {
+  readonly row: GroupRow;
+  readonly record: Group;
+  /** The rule's parts in words and how many users it takes; null for a group without a rule, `fault` when it cannot be read. */
+  readonly rule: {
+    readonly text: string;
+    readonly matching: number | null;
+    readonly joining: number | null;
+    readonly leaving: number | null;
+    readonly paused: boolean;
+    readonly fault: string | null;
+  } | null;
+  readonly nested: readonly { readonly id: string; readonly name: string | null; readonly type: string; readonly users: number | null }[];
+  readonly exists: boolean;
+}
+
+export const groupsContract = {
+  list: procedure
+    .input(
+      z.strictObject({
+        scope: scopeSchema,
+        query: z.strictObject({
+          filter: groupFilterSchema.default({}),
+          sort: z
+            .strictObject({ column: z.enum(GROUP_COLUMNS), descending: z.boolean().default(false) })
+            .default({ column: 'displayName', descending: false }),
+          language: languageSchema,
+        }),
+        window: windowSchema,
+      }),
+    )
+    .output(type<Page<GroupRow>>()),
+  get: procedure.input(z.strictObject({ scope: scopeSchema, groupId: idSchema, language: languageSchema })).output(type<GroupDetail>()),
+};
