@@ -9,6 +9,8 @@ export interface ApplicationEnvironment {
   /** Where the library keeps tenant copies and settings. */
   readonly dataFolder: string;
   readonly jobs: JobRunner;
+  /** Milliseconds since 1970; the computer's clock when it is left out. */
+  readonly now?: () => number;
   readonly host: {
     readonly kind: 'desktop' | 'browser';
     readonly version: string;
@@ -32,10 +34,20 @@ export interface Application {
 }
 
 export async function createApplication(environment: ApplicationEnvironment): Promise<Application> {
-  const library = await createLibrary(environment);
-  const preferences = createPreferences(library);
-  const scenarios = createScenarios(library, environment.jobs);
-  const sessions = createSessions(library, scenarios, environment.jobs);
+  const { dataFolder, jobs, now, host } = environment;
+  const library = await createLibrary({ dataFolder, jobs, now, onChange: host.onChange });
+  const preferences = createPreferences(library.store, host.onChange);
+  const scenarios = createScenarios({
+    library,
+    jobs,
+    now,
+    // Scenarios ask the open tenants whom a selection means, and those ask the scenarios how they end.
+    resolveUsers: async (scope, selection) => {
+      const view = await sessions.view(scope);
+      return Array.from(view.resolve(selection), (user) => view.snapshot.users.ids.get(user) ?? '');
+    },
+  });
+  const sessions = createSessions(library, scenarios, jobs);
   return {
     environment,
     library,
@@ -45,7 +57,7 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
     close: async () => {
       sessions.close();
       scenarios.close();
-      library.close();
+      await library.close();
     },
   };
 }

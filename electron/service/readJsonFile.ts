@@ -11,7 +11,11 @@ const CHUNK_BYTES = 1 << 20;
  * endless device is safe too. Throws AppError `fileNotReadable`, `badInput` or `cancelled`.
  */
 export async function readJsonFile(file: string, maxBytes: number, signal?: AbortSignal): Promise<unknown> {
-  const text = decodeText(await readBytes(file, maxBytes, signal), file);
+  return parseJson(decodeText(await readBytes(file, maxBytes, signal), file), file);
+}
+
+/** A text as a value. `file` is named in messages. Throws AppError `badInput` with line and column. */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

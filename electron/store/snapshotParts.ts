@@ -19,10 +19,22 @@ export const SNAPSHOT_STATEMENTS = {
   pieces: 'SELECT codecVersion, checksum, value FROM snapshotParts WHERE name = ? ORDER BY piece',
 } as const;
 
+/** All of them, which are a few hundred; the values beside them are not read. */
+const CHECKSUMS = 'SELECT checksum FROM snapshotParts ORDER BY name, piece';
+
 /** The columns of the snapshot as named parts. */
 export function createSnapshotParts(db: Database, file: string) {
   const pieces = db.prepare<[string], PieceRow>(SNAPSHOT_STATEMENTS.pieces);
+  const checksums = db.prepare<[], { checksum: number }>(CHECKSUMS);
   return {
+    /** The same for the same tenant, whatever else is written to the file. */
+    fingerprint: (): string =>
+      guardStore(file, () =>
+        checksums
+          .all()
+          .map(({ checksum }) => checksum.toString(36))
+          .join(),
+      ),
     /** Throws `notATenantCopy` for a part that is missing or damaged. */
     read: (name: string): Uint8Array | string => {
       const rows = guardStore(file, () => pieces.all(name));
@@ -65,11 +77,17 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** An open store, or something that opens one when it is asked. */
+export interface SnapshotSource {
+  readonly path: string;
+  readonly snapshotParts: Pick<TenantStore['snapshotParts'], 'read'>;
+}
+
 /**
  * The tenant as the engine sees it. Attribute columns are read from the store when first asked for, so it must stay open as long as the
  * snapshot is used. Throws `notATenantCopy` for parts that are missing, damaged, or not what they should be.
  */
-export function loadSnapshot(store: TenantStore): TenantSnapshot {
+export function loadSnapshot(store: SnapshotSource): TenantSnapshot {
   try {
     return decodeSnapshot((name) => store.snapshotParts.read(name));
   } catch (error) {

@@ -4,8 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/model/appError.ts';
 import { toAppError } from '../files/systemError.ts';
+import { isLocked } from './fileLock.ts';
+import { holdKeptRows } from './keptTables.ts';
 import { checkTenantCopy } from './migrations/migrate.ts';
-import { guardStore, toStoreError } from './storeError.ts';
+import { guardStore } from './storeError.ts';
 
 /** A tenant copy in the making: a database beside the target that takes its place when it is whole. */
 export interface NewTenantFile {
@@ -42,9 +44,19 @@ export function createTenantFile(target: string): NewTenantFile {
       db,
       path: unfinished,
       commit: () => {
-        guardStore(target, () => db.exec('COMMIT'));
-        db.close();
         refuseTarget(path, target);
+        const kept = guardStore(target, () => (isEmpty(path) ? null : holdKeptRows(path, BUSY_MILLISECONDS)));
+        try {
+          guardStore(target, () => {
+            kept?.copyInto(db);
+            db.exec('COMMIT');
+          });
+          db.close();
+          syncNew(unfinished, target);
+        } finally {
+          // Only now, a moment before the rename: what somebody writes to the old copy from here on would be lost with it.
+          kept?.release();
+        }
         replaceTarget(unfinished, path, target);
       },
       discard: () => {
@@ -138,25 +150,21 @@ function listFolder(folder: string): string[] {
   }
 }
 
-function isLocked(file: string): boolean {
+/** Nothing there, or a file without a byte in it. */
+function isEmpty(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+function syncNew(unfinished: string, target: string): void {
   try {
-    const db = new Database(file, { fileMustExist: true, timeout: 0 });
-    try {
-      db.exec('BEGIN EXCLUSIVE; ROLLBACK');
-      return false;
-    } finally {
-      db.close();
-    }
+    syncToDisk(unfinished);
   } catch (error) {
-    const reason = toStoreError(error, file);
-    if (!(reason instanceof AppError)) throw reason;
-    return reason.code === 'fileLocked';
+    throw toAppError(error, 'write', target);
   }
 }
 
 function replaceTarget(unfinished: string, path: string, target: string): void {
   try {
-    syncToDisk(unfinished);
     // A journal whose database was deleted would be played into the new one.
     for (const journal of ['-wal', '-shm', '-journal']) rmSync(`${path}${journal}`, { force: true });
     renameSync(unfinished, path);

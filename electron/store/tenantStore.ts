@@ -7,13 +7,20 @@ import { createImportReports } from './importReports.ts';
 import { createMemberships } from './memberships.ts';
 import { checkTenantCopy, migrate } from './migrations/migrate.ts';
 import { CURRENT_VERSION } from './migrations/migrations.ts';
+import { createScenarios } from './scenarios.ts';
 import { createSkus } from './skus.ts';
 import { createSnapshotParts } from './snapshotParts.ts';
 import { guardStore } from './storeError.ts';
 import { createUsers } from './users.ts';
 
 /** How long to wait for another program to let go of the file, in milliseconds. */
-const BUSY_MILLISECONDS = 2000;
+export const BUSY_MILLISECONDS = 2000;
+
+export interface OpenOptions {
+  readonly readonly?: boolean;
+  /** This thread stands still for as long; a caller that can come back later asks for less. */
+  readonly busyMilliseconds?: number;
+}
 
 export type TenantStore = ReturnType<typeof tenantStore>;
 
@@ -21,16 +28,17 @@ export type TenantStore = ReturnType<typeof tenantStore>;
  * Opens a tenant copy. Throws AppError: `fileNotReadable`, `notATenantCopy`, `futureVersion`, `fileLocked`, `notWritable`.
  * `readonly` works in a folder that cannot be written to; without it a file of an older version is migrated first.
  */
-export function openTenantStore(path: string, { readonly = false }: { readonly readonly?: boolean } = {}): TenantStore {
+export function openTenantStore(path: string, options: OpenOptions = {}): TenantStore {
+  const { readonly = false, busyMilliseconds = BUSY_MILLISECONDS } = options;
   refuseWhatIsNoFile(path);
   return guardStore(path, () => {
-    const version = versionOf(path);
+    const version = versionOf(path, busyMilliseconds);
     if (version < CURRENT_VERSION || !readonly) {
-      const db = openToWrite(path);
+      const db = openToWrite(path, busyMilliseconds);
       if (!readonly) return tenantStore(path, db, false);
       closeQuietly(db);
     }
-    return tenantStore(path, openToRead(path), true);
+    return tenantStore(path, openToRead(path, busyMilliseconds), true);
   });
 }
 
@@ -46,6 +54,7 @@ function tenantStore(path: string, db: Database.Database, readonly: boolean) {
     memberships: createMemberships(db),
     importReports: createImportReports(db),
     snapshotParts: createSnapshotParts(db, path),
+    scenarios: createScenarios(db, path),
     /** Releases the file. Nothing of this store can be used afterwards. */
     close: () => (readonly ? db.close() : closeQuietly(db)),
   };
@@ -58,8 +67,8 @@ function refuseWhatIsNoFile(path: string): void {
 }
 
 /** Read without changing a byte: the file may be somebody else's database. */
-function versionOf(path: string): number {
-  const db = openToRead(path);
+function versionOf(path: string, timeout: number): number {
+  const db = openToRead(path, timeout);
   try {
     return checkTenantCopy(db, path);
   } finally {
@@ -67,8 +76,8 @@ function versionOf(path: string): number {
   }
 }
 
-function openToWrite(path: string): Database.Database {
-  const db = new Database(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+function openToWrite(path: string, timeout: number): Database.Database {
+  const db = new Database(path, { fileMustExist: true, timeout });
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
@@ -85,8 +94,8 @@ function openToWrite(path: string): Database.Database {
  * A copy at rest is in rollback mode (see `closeQuietly`) and opens anywhere. One that was left in WAL mode by a crash and then moved to
  * a read-only folder cannot be opened by SQLite in place, and is read into memory.
  */
-function openToRead(path: string): Database.Database {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_MILLISECONDS });
+function openToRead(path: string, timeout: number): Database.Database {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout });
   try {
     db.pragma('schema_version');
     return db;

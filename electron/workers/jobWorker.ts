@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/model/appError.ts';
+import { buffersOf } from '../service/jobs/handover.ts';
 import { runJob } from '../service/jobs/jobTable.ts';
 import type { JobContext, Progress } from '../service/jobs/jobTypes.ts';
 import type { WorkerMessage, WorkerOrder } from './messages.ts';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const { job, input, cancelFlag } = workerData as WorkerOrder;
   const flag = new Int32Array(cancelFlag);
   const controller = new AbortController();
-  const post = (message: WorkerMessage): void => port.postMessage(message);
+  const post = (message: WorkerMessage, handedOver: readonly ArrayBuffer[] = []): void => port.postMessage(message, handedOver);
   port.on('message', () => controller.abort());
   port.unref();
 
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
     },
   };
   try {
-    post({ type: 'done', result: await runJob(job, input, context) });
+    const result = await runJob(job, input, context);
+    post({ type: 'done', result }, buffersOf(result));
   } catch (error) {
     post(toMessage(error));
   }

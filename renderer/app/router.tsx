@@ -1,13 +1,20 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+  stripSearchParams,
+} from '@tanstack/react-router';
 import * as z from 'zod';
 import { tenantSearchSchema } from '../client/scope.ts';
-import { groupSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
 import { assignmentSearchSchema } from '../features/assignments/assignmentSearch.ts';
+import { groupSearchSchema, licensePlanSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { FaultScreen } from './FaultScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 
-const root = createRootRouteWithContext()({ component: AppFrame, errorComponent: FaultScreen, notFoundComponent: NotFoundScreen });
+const root = createRootRoute({ component: AppFrame, errorComponent: FaultScreen, notFoundComponent: NotFoundScreen });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -19,6 +26,8 @@ const tenant = createRoute({
   getParentRoute: () => root,
   path: 'tenants/$tenantId',
   validateSearch: tenantSearchSchema,
+  // Links inside a tenant stay in the scenario and in the view; the default view needs no word in the address.
+  search: { middlewares: [retainSearchParams(['scenario', 'view']), stripSearchParams({ view: 'imported' })] },
   component: lazyRouteComponent(() => import('./TenantFrame.tsx'), 'TenantFrame'),
 });
 
@@ -53,6 +62,7 @@ const group = createRoute({
 const licensePlans = createRoute({
   getParentRoute: () => tenant,
   path: 'license-plans',
+  validateSearch: licensePlanSearchSchema,
   component: lazyRouteComponent(() => import('../features/directory/LicensePlansPage.tsx'), 'LicensePlansPage'),
 });
 
@@ -89,7 +99,7 @@ const tree = root.addChildren([
 ]);
 
 export function createAppRouter() {
-  return createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: true });
+  return createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: FaultScreen, scrollRestoration: true });
 }
 
 declare module '@tanstack/react-router' {

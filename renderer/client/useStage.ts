@@ -1,22 +1,38 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Scenario, StepDraftInput } from '../../shared/contract/scenarios.ts';
 import { useClient } from './ClientProvider.tsx';
 import { useScenario, useScope, useTenantId } from './scope.ts';
+import { showStaged } from './stagedNotification.tsx';
+import { useFailureText } from './useFailureText.ts';
 
 /**
- * The one way a screen changes anything: adds steps to the current scenario, and makes one when there is none. Rejects with the
- * contract's error; the scenario is then as it was.
+ * The one way a screen changes anything: adds steps to the current scenario, and makes one when there is none; says so, with Undo at hand.
+ * Rejects with the contract's error; the scenario is then as it was.
  */
 export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scenario> {
   const { client, queries } = useClient();
   const cache = useQueryClient();
   const navigate = useNavigate();
   const { t } = useTranslation();
+  const failureText = useFailureText();
   const tenantId = useTenantId();
   const scenario = useScenario();
   const scope = useScope();
+
+  const keep = async (next: Scenario): Promise<void> => {
+    cache.setQueryData(queries.scenarios.get.queryKey({ input: { tenantId, scenarioId: next.id } }), next);
+    await cache.invalidateQueries({ queryKey: queries.scenarios.list.key() });
+  };
+  const undo = async ({ id, revision }: Scenario): Promise<void> => {
+    try {
+      await keep(await client.scenarios.undo({ tenantId, scenarioId: id, revision }));
+    } catch (error) {
+      notifications.show({ color: 'red', message: failureText(error) });
+    }
+  };
   return async (drafts) => {
     const current = scenario ?? (await client.scenarios.create({ tenantId, name: t('window.scenarios.firstName') }));
     const edited = await client.scenarios.edit({
@@ -25,9 +41,9 @@ export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scena
       revision: current.revision,
       edit: { kind: 'add', scope, drafts: [...drafts] },
     });
-    cache.setQueryData(queries.scenarios.get.queryKey({ input: { tenantId, scenarioId: edited.id } }), edited);
-    await cache.invalidateQueries({ queryKey: queries.scenarios.list.key() });
+    await keep(edited);
     if (scenario === undefined) await navigate({ to: '.', search: (search) => ({ ...search, scenario: edited.id }), replace: true });
+    showStaged(t('window.scenarios.staged', { count: drafts.length, name: edited.name }), t('window.shell.undo'), () => void undo(edited));
     return edited;
   };
 }

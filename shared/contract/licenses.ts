@@ -80,7 +80,10 @@ export const REMEDY_KINDS = ['buySeats', 'switchOffService', 'removeOtherDirect'
 export interface Remedy {
   readonly kind: (typeof REMEDY_KINDS)[number];
   readonly drafts: readonly StepDraftInput[];
-  /** Names and numbers for the words of the remedy. */
+  /**
+   * Names and numbers for the words of the remedy. `buySeats`: plan, count (units); `switchOffService`: service, plan, count (users);
+   * `removeOtherDirect`: plan, count; `addBase`: service (the base), plan, count; `setUsageLocation`: country (code), count; `reprocess`: count.
+   */
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -194,7 +197,10 @@ export interface DraftEffect {
     readonly users: number;
     readonly blocks: boolean;
   }[];
-  /** Other reasons the call would be refused for, by code of the refusal (F41 to F50). */
+  /**
+   * Other reasons, by code: the call would be refused (F42 to F50, F59, F79), or the usage location of a member forbids a license plan (F110).
+   * Units, conflicts and missing bases are above.
+   */
   readonly refusals: readonly { readonly code: string; readonly users: number; readonly message: string }[];
   /** Users for whom nothing changes at all. */
   readonly unchanged: number;

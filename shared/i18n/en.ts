@@ -1,3 +1,4 @@
+import { hosts } from './hosts/en.ts';
 import type { Shape } from './shape.ts';
 import { window } from './window/en.ts';
 
@@ -7,6 +8,7 @@ import { window } from './window/en.ts';
  */
 export const en = {
   window,
+  hosts,
 
   app: {
     tagline: 'Rehearse a Microsoft 365 license migration offline, before doing it for real.',
@@ -41,6 +43,11 @@ export const en = {
     out: 'folder for the result files',
     demo: 'Rehearse Office 365 E1 to E3 on a bundled example organization.',
     data: 'folder for the tenant copy and the results',
+    start: 'Open the window: on the desktop where Electron is installed, else in a browser.',
+    serve: 'Open the window in a browser on this computer.',
+    serveData: 'folder for tenant copies and settings',
+    port: 'port to listen on; any free one without it',
+    noOpen: 'do not open the browser',
     exitCodes:
       'Exit codes: 0 done and safe, 1 at risk or blocking findings, 2 wrong usage, 3 bad input, 4 blocked, 5 internal error, 130 interrupted.',
   },

@@ -1,9 +1,11 @@
 import type { Translation } from './en.ts';
+import { hosts } from './hosts/nl.ts';
 import { window } from './window/nl.ts';
 
 /** Dutch, as Microsoft's own Dutch pages name things where they name them well. Words in `glossary.ts`. */
 export const nl: Translation = {
   window,
+  hosts,
 
   app: {
     tagline: 'Repeteer een Microsoft 365-licentiemigratie offline, voordat u die echt uitvoert.',
@@ -38,6 +40,11 @@ export const nl: Translation = {
     out: 'map voor de resultaatbestanden',
     demo: 'Repeteer Office 365 E1 naar E3 voor een meegeleverde verzonnen organisatie.',
     data: 'map voor de tenantkopie en de resultaten',
+    start: 'Open het venster: als bureaubladprogramma waar Electron is geïnstalleerd, anders in een browser.',
+    serve: 'Open het venster in een browser op deze computer.',
+    serveData: 'map voor tenantkopieën en instellingen',
+    port: 'poort om op te luisteren; zonder deze optie een vrije poort',
+    noOpen: 'open de browser niet',
     exitCodes:
       'Afsluitcodes: 0 klaar en veilig, 1 risico of blokkerende bevindingen, 2 verkeerd gebruik, 3 onjuiste invoer, 4 geblokkeerd, 5 interne fout, 130 afgebroken.',
   },

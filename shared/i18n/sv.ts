@@ -1,9 +1,11 @@
 import type { Translation } from './en.ts';
+import { hosts } from './hosts/sv.ts';
 import { window } from './window/sv.ts';
 
 /** Swedish, as Microsoft's own Swedish pages name things where they name them well. Words in `glossary.ts`. */
 export const sv: Translation = {
   window,
+  hosts,
 
   app: {
     tagline: 'Repetera en licensmigrering i Microsoft 365 offline, innan den görs på riktigt.',
@@ -38,6 +40,11 @@ export const sv: Translation = {
     out: 'mapp för resultatfilerna',
     demo: 'Repetera Office 365 E1 till E3 för en påhittad organisation som följer med.',
     data: 'mapp för kopian och resultaten',
+    start: 'Öppna fönstret: på skrivbordet där Electron är installerat, annars i en webbläsare.',
+    serve: 'Öppna fönstret i en webbläsare på den här datorn.',
+    serveData: 'mapp för varje kopia av en klientorganisation och för inställningar',
+    port: 'port att lyssna på; annars en ledig',
+    noOpen: 'öppna inte webbläsaren',
     exitCodes:
       'Slutkoder: 0 klart och säkert, 1 risk eller hindrande iakttagelser, 2 fel användning, 3 felaktiga indata, 4 blockerad, 5 internt fel, 130 avbruten.',
   },

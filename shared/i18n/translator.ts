@@ -19,6 +19,8 @@ export interface Translator {
   readonly date: (iso: string) => string;
   /** `1 Dec 2026, 08:03:12`, from ISO 8601. */
   readonly dateTime: (iso: string) => string;
+  /** `1 Dec 2026, 09:03`, from ISO 8601, by this computer's clock: for what happened to the person, not to the plan. */
+  readonly dateTimeHere: (iso: string) => string;
   /** `08:03:12` on the same day as `day`, else with its date; both ISO 8601. */
   readonly time: (iso: string, day: string) => string;
   /** `3 min 12 s`; days, hours, minutes and seconds, without those that are zero. */
@@ -27,28 +29,32 @@ export interface Translator {
   readonly list: (items: readonly string[]) => string;
   /** `a, b or c`. */
   readonly alternatives: (items: readonly string[]) => string;
+  /** Order of names for readers of this language; numbers inside names count as numbers. */
+  readonly compare: (a: string, b: string) => number;
 }
 
 /** English is written the British way: day before month, as in the other two languages. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', nl: 'nl-NL' };
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', nl: 'nl-NL' };
 
-export function createTranslator(language: Language): Translator {
+export function createTranslator(language: Language, texts: Translation = TRANSLATIONS[language]): Translator {
   const instance = i18next.createInstance();
   const locale = LOCALES[language];
   void instance.init({
     lng: language,
     fallbackLng: 'en',
     initAsync: false,
-    resources: { [language]: { translation: TRANSLATIONS[language] }, en: { translation: en } },
-    // The text goes to a terminal; a host that shows it as HTML escapes there.
+    resources: { en: { translation: en }, [language]: { translation: texts } },
+    // The text goes to a terminal, or into React, which escapes.
     interpolation: { escapeValue: false },
   });
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const timesHere = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'UTC' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true });
   const t: TFunction = instance.t;
   return {
     language,
@@ -57,10 +63,12 @@ export function createTranslator(language: Language): Translator {
     number: (value) => numbers.format(value),
     date: (iso) => formatTime(dates, iso),
     dateTime: (iso) => formatTime(times, iso),
+    dateTimeHere: (iso) => formatTime(timesHere, iso),
     time: (iso, day) => formatTime(iso.slice(0, 10) === day.slice(0, 10) ? clock : times, iso),
     duration: (seconds) => formatDuration(seconds, t),
     list: (items) => lists.format(items),
     alternatives: (items) => choices.format(items),
+    compare: collator.compare,
   };
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import type { Service } from '../../service/createService.ts';
+import type { JobRunner } from '../../service/jobs/jobTable.ts';
 import type { JobOptions } from '../../service/jobs/jobTypes.ts';
 import type { Terminal } from './terminal.ts';
 import type { Page } from './views/page.ts';
@@ -8,6 +9,7 @@ import type { Page } from './views/page.ts';
 /** What a command works with. */
 export interface CommandHost {
   readonly service: Service;
+  readonly jobs: JobRunner;
   readonly words: Translator;
   readonly terminal: Terminal;
   readonly page: Page;
@@ -18,6 +20,8 @@ export interface CommandHost {
   /** How a person starts this program, for texts that name a command: `license-rehearsal` or `npm run --silent cli --`. */
   readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Something broke while the command goes on. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Exit codes that are no failure (formats.md); those of failures belong to the error codes. */

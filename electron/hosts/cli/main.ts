@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { chooseLanguage, createTranslator, isLanguage, type Language, type Translator } from '../../../shared/i18n/translator.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import { createService } from '../../service/createService.ts';
 import { createWorkerRunner } from '../../workers/workerRunner.ts';
+import { readVersion } from '../version.ts';
 import { type CommandHost, EXIT, toJsonText } from './commandHost.ts';
 import { runCheck } from './commands/checkCommand.ts';
 import { runDemo } from './commands/demoCommand.ts';
 import { runGenerate } from './commands/generateCommand.ts';
 import { runImport } from './commands/importCommand.ts';
 import { runRehearse } from './commands/rehearseCommand.ts';
+import { runServe } from './commands/serveCommand.ts';
+import { runStart } from './commands/startCommand.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { buildProgram, PROGRAM_NAME, type Request } from './program.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -62,6 +64,7 @@ async function perform(
   );
   const host: CommandHost = {
     service: createService({ jobs }),
+    jobs,
     words,
     terminal,
     page: { words, width: terminal.width, paint: terminal.paint },
@@ -69,6 +72,10 @@ async function perform(
     jobOptions: { signal: interrupt.signal, onProgress: terminal.showProgress },
     program: programName(environment),
     environment,
+    onFault: (error) => {
+      terminal.printError(errorText(error, words));
+      if (environment['LICENSE_REHEARSAL_DEBUG']) process.stderr.write(`${inspect(error)}\n`);
+    },
   };
   try {
     return await runRequest(request, host);
@@ -89,6 +96,10 @@ function runRequest(request: Request, host: CommandHost): Promise<number> {
       return runRehearse(host, request.arguments);
     case 'demo':
       return runDemo(host, request.arguments);
+    case 'start':
+      return runStart(host, request.arguments);
+    case 'serve':
+      return runServe(host, request.arguments);
   }
 }
 
@@ -116,11 +127,6 @@ function readRequest(argv: readonly string[], words: Translator, terminal: Termi
     }
     return EXIT.wrongUsage;
   }
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
 /** `--lang`, before anything else is read, as errors about the other arguments are told in it too; else what the system is set to. */

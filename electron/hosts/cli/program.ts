@@ -6,6 +6,7 @@ import type { CheckArguments } from './commands/checkCommand.ts';
 import type { DemoArguments } from './commands/demoCommand.ts';
 import type { ImportArguments } from './commands/importCommand.ts';
 import type { RehearseArguments } from './commands/rehearseCommand.ts';
+import type { ServeArguments } from './commands/serveCommand.ts';
 import { wrap } from './layout/textWidth.ts';
 
 /** What the command line asks for. */
@@ -14,10 +15,12 @@ export type Request =
   | { readonly verb: 'generate'; readonly arguments: GenerateInput }
   | { readonly verb: 'check'; readonly arguments: CheckArguments }
   | { readonly verb: 'rehearse'; readonly arguments: RehearseArguments }
-  | { readonly verb: 'demo'; readonly arguments: DemoArguments };
+  | { readonly verb: 'demo'; readonly arguments: DemoArguments }
+  | { readonly verb: 'start' | 'serve'; readonly arguments: ServeArguments };
 
 export const PROGRAM_NAME = 'license-rehearsal';
 const MOST_USERS = 10_000_000;
+const HIGHEST_PORT = 65_535;
 
 /**
  * The verbs and options of formats.md. `onRequest` is called once by a `parse` that succeeds. Verbs of later issues are not there yet, and so
@@ -74,6 +77,14 @@ export function buildProgram(words: Translator, version: string, onRequest: (req
   verb(program, 'demo', t('help.demo'), words)
     .addOption(new Option('--data <folder>', t('help.data')).argParser(notEmpty(words)))
     .action(({ data }: DemoArguments) => onRequest({ verb: 'demo', arguments: data === undefined ? {} : { data } }));
+
+  for (const name of ['start', 'serve'] as const) {
+    verb(program, name, t(`help.${name}`), words)
+      .addOption(new Option('--port <number>', t('help.port')).argParser(wholeNumber(1, HIGHEST_PORT, words)))
+      .addOption(new Option('--data <folder>', t('help.serveData')).argParser(notEmpty(words)))
+      .addOption(new Option('--no-open', t('help.noOpen')))
+      .action((options: ServeArguments) => onRequest({ verb: name, arguments: options }));
+  }
   return program;
 }
 

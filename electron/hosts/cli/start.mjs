@@ -7,6 +7,8 @@ const NEEDED_MAJOR = 24;
 /** The exit code of wrong usage: the program was started in a way that cannot work. */
 const WRONG_USAGE = 2;
 const INTERRUPTED = 130;
+/** Node reads TypeScript everywhere but below node_modules: an installed program brings plain JavaScript. */
+const MAIN = import.meta.url.includes('/node_modules/') ? '../../../out/node/cli.js' : './main.ts';
 
 function refuse(line) {
   process.stderr.write(`${line}\n`);
@@ -33,7 +35,7 @@ if (major < NEEDED_MAJOR) {
 } else {
   // Until the program takes over the signals (interrupt.ts), there is nothing to tidy up.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(INTERRUPTED));
-  import('./main.ts')
+  import(MAIN)
     .then((main) => main.runCommandLine(process.argv.slice(2)))
     .catch((error) => {
       process.stderr.write(`License Rehearsal could not start: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -5,7 +5,10 @@ const JOBS = {
   import: async () => (await import('./importJob.ts')).importJob,
   generate: async () => (await import('./generateJob.ts')).generateJob,
   check: async () => (await import('./checkJob.ts')).checkJob,
+  evaluate: async () => (await import('./evaluateJob.ts')).evaluateJob,
   rehearse: async () => (await import('./rehearseJob.ts')).rehearseJob,
+  order: async () => (await import('./orderJob.ts')).orderJob,
+  load: async () => (await import('./loadJob.ts')).loadJob,
 };
 
 type JobOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;

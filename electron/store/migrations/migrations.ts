@@ -1,7 +1,8 @@
 import { tenantCopy } from './0001TenantCopy.ts';
+import { scenarioTables } from './0002Scenarios.ts';
 
 /** SQL of each step; the step at index i brings a file to `user_version` i + 1. Forward only: a released step never changes. */
-export const MIGRATIONS: readonly string[] = [tenantCopy.tables + tenantCopy.indexes];
+export const MIGRATIONS: readonly string[] = [tenantCopy.tables + tenantCopy.indexes, scenarioTables];
 
 export const CURRENT_VERSION = MIGRATIONS.length;
 

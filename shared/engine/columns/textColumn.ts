@@ -20,6 +20,26 @@ export type TextColumnData =
       readonly characters: Uint8Array | Uint16Array;
     };
 
+/** Texts end to end; a missing one is empty. */
+export interface JoinedTexts {
+  readonly characters: Uint8Array | Uint16Array;
+  /** Where each text ends; the next begins there. */
+  readonly ends: Uint32Array;
+}
+
+export function joinTexts(texts: readonly string[]): JoinedTexts {
+  const ends = new Uint32Array(texts.length);
+  let length = 0;
+  texts.forEach((text, i) => {
+    length += text.length;
+    ends[i] = length;
+  });
+  const characters = new Uint16Array(length);
+  let at = 0;
+  for (const text of texts) for (let i = 0; i < text.length; i++) characters[at++] = text.charCodeAt(i);
+  return { characters, ends };
+}
+
 /** Code of an absent value in a dictionary column. */
 const ABSENT = 0;
 
@@ -32,6 +52,12 @@ export interface DictionaryColumn extends TextColumn {
 
 export function isDictionary(column: TextColumn): column is DictionaryColumn {
   return 'codes' in column;
+}
+
+/** How the column is kept. Those of snapshots know; one that was made up for a moment does not. */
+export function dataOf(column: TextColumn): TextColumnData {
+  if (!('data' in column)) throw new Error('a column that is not kept in bytes');
+  return (column as TextColumn & { readonly data: TextColumnData }).data;
 }
 
 export function textColumn(data: TextColumnData): TextColumn & { readonly data: TextColumnData } {
@@ -67,7 +93,7 @@ function plainColumn(data: TextColumnData & { kind: 'plain' }): TextColumn & { r
 /** Longest piece handed to `String.fromCharCode` at once: engines limit the number of arguments. */
 const PIECE = 4096;
 
-function charactersToText(characters: Uint8Array | Uint16Array, from: number, to: number): string {
+export function charactersToText(characters: Uint8Array | Uint16Array, from: number, to: number): string {
   if (to - from <= PIECE) return String.fromCharCode.apply(null, characters.subarray(from, to) as unknown as number[]);
   let text = '';
   for (let at = from; at < to; at += PIECE) text += charactersToText(characters, at, Math.min(to, at + PIECE));

@@ -15,14 +15,16 @@ export class GroupState {
   /** A group that is not in the copy is never processed; a deleted one still is, for its leftovers (simulation.md section 10). */
   status: 'unknown' | 'present' | 'deleted' = 'unknown';
   displayName = '';
+  /** What else the service shows of the group; null for one that was never in the tenant. Its licenses are those below. */
+  record: Group | null = null;
   licensable = false;
   synchronized = false;
   dynamic = false;
   paused = false;
   /** null for a static group, and for a dynamic one whose rule cannot be read: it keeps its members. */
   rule: MembershipRule | null = null;
-  /** The second in which the work queued so far ends (section 10). */
-  laneEnd = 0;
+  /** The second in which the work queued so far ends (section 10); -1 before there is any. */
+  laneEnd = -1;
   /** Queued or running work, rule evaluations and on-premises changes due: idle at 0. */
   pending = 0;
   #licenses: readonly WantedLicense[] = [];
@@ -79,4 +81,17 @@ export function isDynamic(groupTypes: readonly string[]): boolean {
 
 export function isPaused(state: string | null | undefined): boolean {
   return state?.toLowerCase() === 'paused';
+}
+
+const DYNAMIC = 'DynamicMembership';
+
+/** The group as the service shows it once it has this rule, or none: static then. */
+export function withRule(group: Group, rule: string | null): Group {
+  const otherTypes = group.groupTypes.filter((type) => !isDynamic([type]));
+  return {
+    ...group,
+    groupTypes: rule === null ? otherTypes : [DYNAMIC, ...otherTypes],
+    membershipRule: rule,
+    membershipRuleProcessingState: group.membershipRuleProcessingState ?? (rule === null ? null : 'On'),
+  };
 }

@@ -9,9 +9,11 @@ import type { LicenseProfile } from '../licensing/profileTable.ts';
 import type { TenantTables } from '../licensing/tenantTables.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
 import { type EventLog, NONE } from './eventLog.ts';
+import type { GroupState } from './groupState.ts';
 import type { Refusal } from './rehearsalState.ts';
 import type { RuleWarnings } from './ruleWarnings.ts';
 import type { SeatLedger } from './seatLedger.ts';
+import type { UserAttributes } from './userAttributes.ts';
 
 /** The answer of a rehearsal, as columns and tables. Rows for people and files are made from it in `report/`. */
 export interface Rehearsal {
@@ -32,6 +34,11 @@ export interface Rehearsal {
   readonly startProfileOf: Uint32Array;
   readonly endProfileOf: Uint32Array;
   readonly deleted: Bitset;
+  /** By ordinal, as the plan has left them. */
+  readonly groups: readonly GroupState[];
+  readonly attributes: UserAttributes;
+  /** Times of the errors of each user at the end, in the order of the profile's `errorEntries`, in seconds since 1970. */
+  readonly errorTimes: ReadonlyMap<number, readonly number[]>;
   readonly log: EventLog;
   readonly ledger: SeatLedger;
   readonly families: FamilyTable;

@@ -193,7 +193,8 @@ export class RehearsalState {
   }
 }
 
-function buildTables(snapshot: TenantSnapshot, plan: MigrationPlan, catalog: CatalogBundle): TenantTables {
+/** Every id that the tenant, the plan or a rule speaks of. Without a plan: of a tenant that is only looked at. */
+export function buildTables(snapshot: TenantSnapshot, plan: Pick<MigrationPlan, 'steps'>, catalog: CatalogBundle): TenantTables {
   const entries = snapshot.profiles.flat();
   const created = plan.steps.flatMap((step) => (step.kind === 'createGroup' ? [step.group.id] : []));
   const sources = entries.flatMap((entry) => entry.assignedByGroup ?? []);
@@ -221,7 +222,7 @@ export function isGuest(userType: string | null): boolean {
 }
 
 /** F66, with the tenant's own count where it differs: the difference stays as it is (simulation.md section 1). */
-function countConsumed({ tables, profiles }: LicensingContext, profileOf: Uint32Array): Int32Array {
+export function countConsumed({ tables, profiles }: Pick<LicensingContext, 'tables' | 'profiles'>, profileOf: Uint32Array): Int32Array {
   const usersOfProfile = new Int32Array(profiles.profiles.length);
   for (const profile of profileOf) usersOfProfile[profile]!++;
   const counted = new Int32Array(tables.skus.length);
@@ -238,6 +239,7 @@ function buildGroups(snapshot: TenantSnapshot, tables: TenantTables, userCount: 
     const group = new GroupState(ordinal, imported.id, userCount, targetsOf(snapshot.members, row as GroupOrdinal));
     group.status = 'present';
     group.displayName = imported.displayName;
+    group.record = imported;
     group.licensable = isLicensable(imported);
     group.synchronized = imported.onPremisesSyncEnabled === true;
     group.dynamic = isDynamic(imported.groupTypes);

@@ -41,9 +41,9 @@ export class SeatLedger {
     this.#piece = new ChangeSet(skus.length);
   }
 
-  /** Never below 0 (F29). */
-  free(sku: number): number {
-    return this.#assignable[sku] === 1 ? Math.max(0, this.owned[sku]! - this.consumed[sku]!) : 0;
+  /** Never below 0 (F29). With units that would be given back first. */
+  free(sku: number, givenBack = 0): number {
+    return this.#assignable[sku] === 1 ? Math.max(0, this.owned[sku]! - this.consumed[sku]! + givenBack) : 0;
   }
 
   /** SKUs of `needs` without a free unit. */

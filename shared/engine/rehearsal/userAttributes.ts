@@ -12,6 +12,11 @@ export class UserAttributes {
     this.#users = users;
   }
 
+  /** What the plan has set, by attribute and user. */
+  get changed(): ReadonlyMap<string, ReadonlyMap<number, AttributeValue>> {
+    return this.#changed;
+  }
+
   get(user: number, name: string): AttributeValue {
     const changed = this.#changed.get(name)?.get(user);
     return changed === undefined ? toValue(name, this.#users.attribute(name)?.get(user) ?? null) : changed;

@@ -161,7 +161,7 @@ export class SnapshotBuilder {
 }
 
 /** How an attribute value is kept in a column: null and empty collections are absent. */
-function toColumnText(value: AttributeValue): string | null {
+export function toColumnText(value: AttributeValue): string | null {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   return value.length === 0 ? null : JSON.stringify(value);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../shared/i18n/translator.ts';
-import { makeScratch, ROOT, runCli, runProgram } from './runCli.ts';
+import { makeScratch, ROOT, runCli } from './runCli.ts';
 
 const scratch = makeScratch();
 afterAll(scratch.remove);
@@ -53,12 +53,5 @@ describe('the demonstration', () => {
     const fallback = await runCli(['demo'], { environment: { XDG_DATA_HOME: path.join(file, 'x'), TMPDIR: scratch.file('temporary') } });
     expect(fallback.code).toBe(0);
     expect(fallback.stdout).toContain(scratch.file('temporary', 'license-rehearsal-'));
-  });
-
-  it('is what npm start runs', async () => {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const { code, stdout } = await runProgram(npm, ['start', '--silent', '--', '--data', scratch.file('npm')]);
-    expect(code).toBe(0);
-    expect(stdout).toContain('npm run --silent cli -- check');
   });
 });

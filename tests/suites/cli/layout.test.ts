@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textTable } from '../../../electron/hosts/cli/layout/textTable.ts';
-import { cut, hang, padEnd, padStart, printable, widthOf, wrap } from '../../../electron/hosts/cli/layout/textWidth.ts';
+import { cut, hang, padEnd, padStart, widthOf, wrap } from '../../../electron/hosts/cli/layout/textWidth.ts';
 import { createNaming } from '../../../electron/hosts/cli/views/naming.ts';
+import { printable } from '../../../shared/i18n/sentences/printable.ts';
 import { createTranslator } from '../../../shared/i18n/translator.ts';
 
 describe('the width of a text', () => {

@@ -8,7 +8,7 @@ import { makeScratch, ROOT, runCli, runProgram } from './runCli.ts';
 const scratch = makeScratch();
 afterAll(scratch.remove);
 
-const VERBS = ['import', 'generate', 'check', 'rehearse', 'demo'] as const;
+const VERBS = ['import', 'generate', 'check', 'rehearse', 'demo', 'start', 'serve'] as const;
 
 describe('the command line', () => {
   it('without a command shows the help on standard error and exits with 2', async () => {

@@ -33,11 +33,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/store',
   ],
   'electron/workers': ['shared/model', 'electron/service'],
-  'electron/hosts': ['shared/contract', 'shared/model', 'shared/engine', 'shared/i18n', 'electron/service', 'electron/workers'],
-  'electron/main': ['shared/model', 'shared/i18n', 'electron/hosts', 'electron/service', 'electron/workers'],
-  'electron/preload': [],
+  'electron/hosts': [
+    'shared/contract',
+    'shared/model',
+    'shared/engine',
+    'shared/i18n',
+    'electron/files',
+    'electron/service',
+    'electron/workers',
+  ],
+  'electron/main': ['shared/model', 'shared/i18n', 'electron/hosts', 'electron/preload', 'electron/service', 'electron/workers'],
+  // What the window expects of the desktop, as a type.
+  'electron/preload': ['renderer'],
   renderer: ['shared/contract', 'shared/model', 'shared/i18n'],
 };
+
+/** The one folder that may open a server, and the one file of the window that sends something else than a call: to the host it came from. */
+const LOOPBACK = /^electron\/hosts\/browser\//;
+const UPLOADS = 'renderer/features/tenants/jobs/upload.ts';
+const CLIENTS = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/;
+const NETWORK = new RegExp(`from '(node:)?(http|https|http2|net|tls|dgram|dns)'|${CLIENTS.source}`);
 
 const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'], { cwd: root }).map((file) =>
   file.replaceAll('\\', '/'),
@@ -70,9 +85,22 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
-  it('opens no connection to anywhere but loopback: nothing that ships imports a network client', () => {
-    const network = /from '(node:)?(http|https|http2|net|tls|dgram|dns)'|\bfetch\(|\bWebSocket\b/;
-    expect(sources.filter((file) => network.test(withoutComments(file)))).toEqual([]);
+  it('opens no connection: nothing that ships imports a network client or names another host', () => {
+    const mayConnect = (file: string): boolean => LOOPBACK.test(file) || UPLOADS === file;
+    expect(sources.filter((file) => !mayConnect(file) && NETWORK.test(withoutComments(file)))).toEqual([]);
+    expect(withoutComments(UPLOADS)).not.toMatch(/https?:|\bnew URL\b/);
+  });
+
+  it('listens on loopback alone: the browser host takes from Node a server and types, never a client', () => {
+    const host = sources.filter((file) => LOOPBACK.test(file));
+    const taken = host
+      .flatMap((file) => [...withoutComments(file).matchAll(/import (type )?\{([^}]*)\} from '(?:node:)?(?:http|net)'/g)])
+      .flatMap(([, types, names]) => (types === undefined ? names!.split(',').map((name) => name.trim()) : []))
+      .filter((name) => !name.startsWith('type '));
+    expect(taken).toEqual(['createServer']);
+    expect(host.filter((file) => /\.listen\(/.test(withoutComments(file)))).toEqual(['electron/hosts/browser/browserHost.ts']);
+    expect(withoutComments('electron/hosts/browser/browserHost.ts')).toContain(".listen(port, '127.0.0.1'");
+    expect(host.filter((file) => CLIENTS.test(withoutComments(file)))).toEqual([]);
   });
 
   it('names no file after a drawer', () => {

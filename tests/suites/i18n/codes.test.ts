@@ -41,7 +41,7 @@ describe('a code that a person can meet has words', () => {
 
   it('for every kind of step', () => {
     const kinds = planStepSchema.options.map((option) => option.shape.kind.value);
-    expect(kinds.filter((kind) => !source('electron/hosts/cli/views/stepText.ts').includes(`case '${kind}'`))).toEqual([]);
+    expect(kinds.filter((kind) => !source('shared/i18n/sentences/stepText.ts').includes(`case '${kind}'`))).toEqual([]);
   });
 
   it('for every finding of an import', () => {
@@ -75,8 +75,16 @@ describe('words without a code', () => {
     expect(stale).toEqual([]);
   });
 
+  it('do not stand in the window itself: what a screen says comes from the texts', () => {
+    const said = /\b(?:label|title|placeholder|description|aria-label|alt)="[^"]*[A-Za-z]{3}[^"]*"|^\s*[A-Z][a-z]+(?: [a-z]+){2,}[.:]?$/gm;
+    const bare = globSync('renderer/**/*.tsx', { cwd: root }).flatMap((file) =>
+      (withoutComments(readFileSync(path.join(root, file), 'utf8')).match(said) ?? []).map((text) => `${file}: ${text.trim()}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it('do not stay behind elsewhere: every key is asked for', () => {
-    const text = source('{electron/hosts,shared/i18n}/**/*.ts').replace(/^.*export const en[\s\S]*?as const;/m, '');
+    const text = source('{electron/hosts,electron/main,renderer,shared/i18n}/**/*.{ts,tsx}').replace(/^.*export const en[\s\S]*?as const;/m, '');
     const made = [...text.matchAll(/`([\w.]+\.)\$\{[^}]*\}([\w.]*)/g)].map(([, before, after]) => [before!, after!] as const);
     const unused = [...keys].filter(
       (key) =>
@@ -86,6 +94,10 @@ describe('words without a code', () => {
     expect(unused).toEqual([]);
   });
 });
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+}
 
 /** Codes given to the functions that make findings. */
 function codesOf(pattern: string): string[] {

@@ -8,14 +8,6 @@ function graphemesOf(text: string): Intl.Segments {
 
 /** East Asian letters and pictures take two places on a terminal. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
-/** Control characters, and marks that turn the direction of the text: in a name they could move the cursor or disguise what is shown. */
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-
-/** Text from a tenant or a file, safe to show: on one line, and unable to control the terminal. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? ' ' : '\ufffd'));
-}
-
 /** Places a text takes on a terminal. Expects printable text. */
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;

@@ -1,8 +1,8 @@
+import type { Naming } from '../../../../shared/i18n/sentences/naming.ts';
 import type { Conflict, ServiceOrigin } from '../../../service/conflicts.ts';
 import type { Fate } from '../../../service/fates.ts';
 import type { RehearseResult } from '../../../service/jobs/rehearseJob.ts';
 import { hang } from '../layout/textWidth.ts';
-import type { Naming } from './naming.ts';
 import { heading, INDENT, type Page, paragraph } from './page.ts';
 
 const MOST_FATES = 8;

@@ -1,8 +1,8 @@
+import { type FindingOrigin, findingText } from '../../../../shared/i18n/sentences/findingText.ts';
+import type { Naming } from '../../../../shared/i18n/sentences/naming.ts';
 import type { Finding, Severity } from '../../../../shared/model/finding.ts';
 import { hang } from '../layout/textWidth.ts';
 import type { Ink } from '../terminal.ts';
-import { type FindingOrigin, findingText } from './findingText.ts';
-import type { Naming } from './naming.ts';
 import { heading, INDENT, type Page } from './page.ts';
 
 const INK: Readonly<Record<Severity, Ink>> = { blocking: 'red', warning: 'yellow', info: 'dim' };

@@ -1,6 +1,6 @@
+import { printable } from '../../../../shared/i18n/sentences/printable.ts';
 import type { ImportReport } from '../../../../shared/model/importReport.ts';
 import type { Names } from '../../../service/names.ts';
-import { printable } from '../layout/textWidth.ts';
 import { findingLines } from './findingLines.ts';
 import { createNaming } from './naming.ts';
 import { heading, INDENT, type Page, paragraph, table } from './page.ts';

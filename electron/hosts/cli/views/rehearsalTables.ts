@@ -1,7 +1,7 @@
+import type { Naming } from '../../../../shared/i18n/sentences/naming.ts';
+import { printable } from '../../../../shared/i18n/sentences/printable.ts';
 import type { Reason } from '../../../../shared/model/resultSummary.ts';
 import type { RehearseResult } from '../../../service/jobs/rehearseJob.ts';
-import { printable } from '../layout/textWidth.ts';
-import type { Naming } from './naming.ts';
 import { bullets, heading, INDENT, type Page, paragraph, table } from './page.ts';
 
 /** Rows that a person reads; a program reads the files. */

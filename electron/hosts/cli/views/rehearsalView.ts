@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { printable } from '../../../../shared/i18n/sentences/printable.ts';
+import { stepText } from '../../../../shared/i18n/sentences/stepText.ts';
 import type { RehearseResult } from '../../../service/jobs/rehearseJob.ts';
-import { hang, printable } from '../layout/textWidth.ts';
+import { hang } from '../layout/textWidth.ts';
 import type { Ink } from '../terminal.ts';
 import { adviceLines } from './adviceLines.ts';
 import { fateLines } from './fateLines.ts';
@@ -8,7 +10,6 @@ import { findingLines } from './findingLines.ts';
 import { createNaming } from './naming.ts';
 import { bullets, facts, heading, INDENT, type Page, paragraph } from './page.ts';
 import { errorLines, refusalLines, seatLines, serviceLines } from './rehearsalTables.ts';
-import { stepText } from './stepText.ts';
 
 const INK: Readonly<Record<RehearseResult['summary']['verdict'], Ink>> = { safe: 'green', atRisk: 'yellow', blocked: 'red' };
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../model/resultSummary.ts';
 import { Bitset } from '../../columns/bitset.ts';
-import { violatedRequirements } from '../../licensing/compiledRules.ts';
+import { type Requirement, violatedRequirements } from '../../licensing/compiledRules.ts';
 import type { WantedLicense } from '../../licensing/groupChange.ts';
 import { groupLicensesAfter, type ReadCall, readLicenseCall } from '../../licensing/licenseCall.ts';
 import { reasons } from '../../licensing/refusal.ts';
@@ -31,18 +31,23 @@ export function setGroupLicenses(context: StepContext, call: StepOf<'assignLicen
 /** In the order of simulation.md section 10: F59, F46, F48, F50, F49, F79. */
 export function groupCallReasons(state: RehearsalState, group: GroupState, call: ReadCall, after: readonly WantedLicense[]): Reason[] {
   if (call.badRequest !== null) return [call.badRequest];
+  const id = (plan: number): string => state.context.tables.planIds[plan]!;
   return [
     ...(group.licensable ? [] : [reasons.groupKind()]),
     ...call.unknownSkus,
     ...call.companySkus,
     ...call.foreignPlans,
     ...call.nothingProvided,
-    ...missingBases(state, group.licenses, after),
+    ...groupMissingBases(state, group.licenses, after).map(({ plan, anyOf }) => reasons.missingBase('F79', id(plan), anyOf.map(id))),
   ];
 }
 
 /** F79, F80: a base that no plan of the same group provides; only what the old list did not lack already. */
-function missingBases({ context }: RehearsalState, before: readonly WantedLicense[], after: readonly WantedLicense[]): Reason[] {
+export function groupMissingBases(
+  { context }: Pick<RehearsalState, 'context'>,
+  before: readonly WantedLicense[],
+  after: readonly WantedLicense[],
+): Requirement[] {
   const { tables, rules } = context;
   const violated = (licenses: readonly WantedLicense[]) => {
     const enabled = new Bitset(tables.planIds.length);
@@ -50,8 +55,5 @@ function missingBases({ context }: RehearsalState, before: readonly WantedLicens
     return violatedRequirements(enabled, rules).filter((rule) => rule.blocks);
   };
   const old = violated(before);
-  const id = (plan: number): string => tables.planIds[plan]!;
-  return violated(after)
-    .filter((rule) => !old.includes(rule))
-    .map(({ plan, anyOf }) => reasons.missingBase('F79', id(plan), anyOf.map(id)));
+  return violated(after).filter((rule) => !old.includes(rule));
 }

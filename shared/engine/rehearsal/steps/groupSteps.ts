@@ -1,7 +1,8 @@
+import type { Group } from '../../../model/graph.ts';
 import { reasons } from '../../licensing/refusal.ts';
 import { parseMembershipRule } from '../../membership/parseMembershipRule.ts';
 import { kindCode } from '../eventLog.ts';
-import { isLicensable, isPaused } from '../groupState.ts';
+import { isLicensable, isPaused, withRule } from '../groupState.ts';
 import type { Origin } from '../lanes.ts';
 import { ruleReasons } from './membershipSteps.ts';
 import { groupOrRefuse, refuseGroup, type StepContext, type StepOf } from './stepContext.ts';
@@ -20,6 +21,7 @@ export function createGroup(context: StepContext, { group: properties }: StepOf<
   const rule = membershipRule?.trim() ? membershipRule : null;
   group.status = 'present';
   group.displayName = properties.displayName;
+  group.record = recordOf(properties, rule);
   group.licensable = isLicensable({ securityEnabled: properties.securityEnabled ?? null });
   group.synchronized = properties.onPremisesSyncEnabled === true;
   group.dynamic = rule !== null;
@@ -29,6 +31,25 @@ export function createGroup(context: StepContext, { group: properties }: StepOf<
   group.clearMembers();
   const created = state.log.append(at, kindCode('groupCreated'), step, cause, group.ordinal, 0);
   if (group.dynamic) membership.evaluateLater(group, null, { at, step, cause: created });
+}
+
+function recordOf(properties: StepOf<'createGroup'>['group'], rule: string | null): Group {
+  return withRule(
+    {
+      id: properties.id,
+      displayName: properties.displayName,
+      groupTypes: properties.groupTypes,
+      securityEnabled: properties.securityEnabled ?? null,
+      mailEnabled: properties.mailEnabled ?? null,
+      membershipRule: null,
+      membershipRuleProcessingState: properties.membershipRuleProcessingState ?? null,
+      onPremisesSyncEnabled: properties.onPremisesSyncEnabled ?? null,
+      isAssignableToRole: properties.isAssignableToRole ?? null,
+      assignedLicenses: [],
+      licenseProcessingState: null,
+    },
+    rule,
+  );
 }
 
 /** F96: refused while the group has licenses. Its members vanish at once; queued work on leftovers goes on in its lane. */

@@ -4,7 +4,7 @@ import { parseMembershipRule } from '../../membership/parseMembershipRule.ts';
 import { RuleError } from '../../membership/ruleError.ts';
 import { selectUsers } from '../../plan/userSelection.ts';
 import { kindCode } from '../eventLog.ts';
-import type { GroupState } from '../groupState.ts';
+import { type GroupState, withRule } from '../groupState.ts';
 import type { Origin } from '../lanes.ts';
 import { groupOrRefuse, refuseGroup, type StepContext, type StepOf } from './stepContext.ts';
 
@@ -49,6 +49,7 @@ export function setMembershipRule(context: StepContext, step: StepOf<'setMembers
   const changed = context.state.log.append(at, kindCode('membershipRuleSet'), stepIndex, cause, group.ordinal, 0);
   const wasDynamic = group.dynamic;
   group.dynamic = text !== null;
+  if (group.record !== null) group.record = withRule(group.record, text);
   group.rule = text === null ? null : parseMembershipRule(text);
   if (text === null) return;
   if (!wasDynamic) context.membership.empty(group, { at, step: stepIndex, cause: changed });

@@ -1,7 +1,7 @@
-import type { Translator } from '../../../../shared/i18n/translator.ts';
-import type { Finding } from '../../../../shared/model/finding.ts';
-import { printable } from '../layout/textWidth.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Translator } from '../translator.ts';
 import type { Naming } from './naming.ts';
+import { printable } from './printable.ts';
 
 /** Who found it: the same fact reads differently in an export, before a plan and after it. */
 export type FindingOrigin = 'import' | 'check' | 'rehearsal';

@@ -1,21 +1,22 @@
-import type { Translator } from '../../../../shared/i18n/translator.ts';
-import type { PlanStep, UserSelector } from '../../../../shared/model/migrationPlan.ts';
-import { printable } from '../layout/textWidth.ts';
+import type { PlanStep, UserSelector } from '../../model/migrationPlan.ts';
+import type { Translator } from '../translator.ts';
 import type { Naming } from './naming.ts';
+import { printable } from './printable.ts';
 
 /** Longer rules and lists of services are told by their beginning or their number. */
 const LONGEST_RULE = 120;
 const MOST_SERVICES = 3;
 
-/** A plan step as a sentence without a full stop. */
-export function stepText(step: PlanStep, naming: Naming, words: Translator): string {
-  const text = kindText(step, naming, words);
+/** A plan step as a sentence without a full stop. `namedUsers`: how many users it names, where not all of their ids are at hand. */
+export function stepText(step: PlanStep, naming: Naming, words: Translator, namedUsers: number | null = null): string {
+  const text = kindText(step, naming, words, namedUsers);
   return step.onPremises ? `${text} (${words.t('steps.onPremises')})` : text;
 }
 
-function kindText(step: PlanStep, naming: Naming, words: Translator): string {
+function kindText(step: PlanStep, naming: Naming, words: Translator, namedUsers: number | null): string {
   const { t, list, duration } = words;
-  const users = (selector: UserSelector): string => selectorText(selector, naming, words);
+  const users = (selector: UserSelector): string =>
+    namedUsers !== null && namedUsers > 1 ? t('selector.ids', { count: namedUsers }) : selectorText(selector, naming, words);
   switch (step.kind) {
     case 'assignLicense': {
       const change = changeText(step, naming, words);

@@ -1,0 +1,28 @@
+import { AppError } from '../../../shared/model/appError.ts';
+import type { Application } from '../application.ts';
+import { api, asIterator } from './implementer.ts';
+
+export function libraryApi({ library, environment }: Application) {
+  const { library: contract } = api;
+  const sourceOf = (source: { path: string } | { uploadId: string }): string => {
+    if ('path' in source) return source.path;
+    const path = environment.host.uploadPath?.(source.uploadId);
+    if (path === undefined) throw new AppError('notFound', { found: `upload ${source.uploadId}` });
+    return path;
+  };
+  return {
+    list: contract.list.handler(() => library.list()),
+    demos: contract.demos.handler(() => library.demos()),
+    import: contract.import.handler(({ input: { source, name }, signal }) => {
+      const path = sourceOf(source);
+      return asIterator((options) => library.import({ source: path, name }, options), signal);
+    }),
+    addDemo: contract.addDemo.handler(({ input, signal }) => asIterator((options) => library.addDemo(input.demoId, options), signal)),
+    generate: contract.generate.handler(({ input, signal }) => asIterator((options) => library.generate(input, options), signal)),
+    report: contract.report.handler(({ input }) => library.report(input.tenantId)),
+    rename: contract.rename.handler(({ input }) => library.rename(input.tenantId, input.name)),
+    duplicate: contract.duplicate.handler(({ input }) => library.duplicate(input.tenantId, input.name)),
+    remove: contract.remove.handler(({ input }) => library.remove(input.tenantId)),
+    open: contract.open.handler(({ input }) => library.open(input.tenantId)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Evaluation } from '../../../shared/contract/scenarios.ts';
+import { endSnapshot } from '../../../shared/engine/rehearsal/endSnapshot.ts';
+import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
+import { summarize } from '../../../shared/engine/report/summary.ts';
+import { encodeSnapshot, type SnapshotPart } from '../../../shared/engine/snapshot/snapshotCodec.ts';
+import { AppError } from '../../../shared/model/appError.ts';
+import type { MigrationPlan } from '../../../shared/model/migrationPlan.ts';
+import type { ResultSummary } from '../../../shared/model/resultSummary.ts';
+import { handOver } from './handover.ts';
+import type { JobContext } from './jobTypes.ts';
+import { withOpenedPlan } from './planInput.ts';
+
+export interface EvaluateInput {
+  /** The tenant copy. */
+  readonly tenant: string;
+  readonly plan: MigrationPlan;
+}
+
+export interface EvaluateResult {
+  /** The tenant as it is at the end. */
+  readonly end: readonly SnapshotPart[];
+  readonly evaluation: Evaluation;
+}
+
+/** Refused calls that are told one by one; a step on half a million users may have as many. `refusedSteps` counts them all. */
+const TOLD_REFUSALS = 200;
+const TOLD_REASONS = 5;
+
+/** Plays a scenario through to its end. */
+export function evaluateJob({ tenant, plan }: EvaluateInput, context: JobContext): Promise<EvaluateResult> {
+  const { isCancelled, onProgress } = context;
+  return withOpenedPlan({ tenant, plan: { value: plan } }, context, ({ snapshot, catalog }) => {
+    const startedAt = performance.now();
+    onProgress({ stage: 'rehearsing', done: 0, total: null });
+    const rehearsal = rehearse({
+      snapshot,
+      plan,
+      catalog,
+      onBatch: ({ events }) => {
+        onProgress({ stage: 'rehearsing', done: events, total: null });
+        return isCancelled() ? 'halt' : 'continue';
+      },
+    });
+    if (isCancelled()) throw new AppError('cancelled');
+    const summary = summarize(rehearsal);
+    const end = [...encodeSnapshot(endSnapshot(rehearsal))];
+    if (isCancelled()) throw new AppError('cancelled');
+    const evaluation = {
+      summary: { ...summary, refusals: summary.refusals.slice(0, TOLD_REFUSALS) },
+      refusedSteps: refusedSteps(summary.refusals),
+      milliseconds: Math.round(performance.now() - startedAt),
+    };
+    return handOver({ end, evaluation }, buffersOfParts(end));
+  });
+}
+
+function refusedSteps(refusals: ResultSummary['refusals']): Evaluation['refusedSteps'] {
+  const bySteps = new Map<number, { targets: number; readonly codes: Set<string> }>();
+  for (const { step, reasons } of refusals) {
+    const found = bySteps.get(step) ?? { targets: 0, codes: new Set<string>() };
+    found.targets++;
+    for (const { code } of reasons) if (found.codes.size < TOLD_REASONS) found.codes.add(code);
+    bySteps.set(step, found);
+  }
+  return [...bySteps].sort(([a], [b]) => a - b).map(([step, { targets, codes }]) => ({ step, targets, codes: [...codes] }));
+}
+
+function buffersOfParts(parts: readonly SnapshotPart[]): ArrayBuffer[] {
+  return parts.flatMap(({ value }) => (typeof value !== 'string' && value.buffer instanceof ArrayBuffer ? [value.buffer] : []));
+}

@@ -1,0 +1,11 @@
+const handedOver = new WeakMap<object, readonly ArrayBuffer[]>();
+
+/** Marks buffers inside a job's result that may change hands when it crosses threads, instead of being copied. Nobody here uses them again. */
+export function handOver<Result extends object>(result: Result, buffers: Iterable<ArrayBuffer>): Result {
+  handedOver.set(result, [...new Set(buffers)]);
+  return result;
+}
+
+export function buffersOf(result: unknown): readonly ArrayBuffer[] {
+  return typeof result === 'object' && result !== null ? (handedOver.get(result) ?? []) : [];
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { NameTable } from '../../../shared/contract/library.ts';
+import { AppError } from '../../../shared/model/appError.ts';
+import type { ImportReport } from '../../../shared/model/importReport.ts';
+import type { AppStore } from '../../store/app/appStore.ts';
+import type { TenantEntry } from '../../store/app/tenantList.ts';
+import type { ImportResult } from '../jobs/importJob.ts';
+import type { JobOptions } from '../jobs/jobTypes.ts';
+import { toNameTable } from './nameTable.ts';
+import { ownName, toFacts, withCopy } from './tenantFacts.ts';
+import type { TenantFiles } from './tenantFiles.ts';
+import { toTenantId, unusedName } from './tenantId.ts';
+import { createWorkFolder } from './workFolder.ts';
+
+export interface ArrivalsEnvironment {
+  readonly store: AppStore;
+  readonly files: TenantFiles;
+  /** For what is in the making; on the disk of `files`. */
+  readonly workFolder: string;
+  /** Aborted when the library closes. */
+  readonly closing: AbortSignal;
+  readonly timestamp: () => string;
+}
+
+export interface ArrivalOrder {
+  readonly origin: TenantEntry['origin'];
+  /** Without one, the tenant's own, with a number where there is one of that name already. */
+  readonly name: string | undefined;
+  readonly options: JobOptions | undefined;
+}
+
+/** Where an arrival is made, and what its jobs are to be run with. */
+export interface Workplace {
+  readonly folder: string;
+  /** The tenant copy to make. */
+  readonly file: string;
+  readonly jobOptions: JobOptions;
+}
+
+export interface Arrived {
+  readonly tenantId: string;
+  readonly report: ImportReport;
+  readonly names: NameTable;
+}
+
+type Make = (file: string, folder: string) => Promise<Omit<TenantEntry, 'id'>>;
+
+/** New tenant copies. Each is made in a folder of its own and comes into the library whole, or leaves nothing behind. */
+export function createArrivals({ store, files, workFolder, closing, timestamp }: ArrivalsEnvironment) {
+  const { tenants } = store;
+
+  const underWay = new Set<Promise<void>>();
+  const refuseWhenClosing = (): void => {
+    if (closing.aborted) throw new AppError('cancelled');
+  };
+
+  const makeAndMoveIn = async (make: Make): Promise<string> => {
+    refuseWhenClosing();
+    const work = store.alone(() => createWorkFolder(workFolder));
+    const file = path.join(work.path, 'tenant.sqlite');
+    try {
+      const entry = await make(file, work.path);
+      refuseWhenClosing();
+      return moveIn(file, entry);
+    } finally {
+      await work.close();
+    }
+  };
+  const place = (make: Make): Promise<string> => {
+    const placed = makeAndMoveIn(make);
+    const settled = placed.then(
+      () => undefined,
+      () => undefined,
+    );
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+    return placed;
+  };
+
+  /** The file and its row in one go: nobody else can take the id in between. */
+  const moveIn = (file: string, entry: Omit<TenantEntry, 'id'>): string =>
+    store.alone(() => {
+      let number = tenants.nextNumber();
+      while (files.has(toTenantId(entry.name, number))) number++;
+      const id = toTenantId(entry.name, number);
+      tenants.add({ ...entry, id });
+      files.moveIn(file, id);
+      return id;
+    });
+
+  const bring = async (order: ArrivalOrder, make: (workplace: Workplace) => Promise<ImportResult>): Promise<Arrived> => {
+    const { origin, name, options = {} } = order;
+    const signal = options.signal === undefined ? closing : AbortSignal.any([closing, options.signal]);
+    let made: ImportResult | undefined;
+    const tenantId = await place(async (file, folder) => {
+      made = await make({ folder, file, jobOptions: { ...options, signal } });
+      if (signal.aborted) throw new AppError('cancelled');
+      const { report } = made;
+      return {
+        name:
+          name ??
+          unusedName(
+            ownName(report),
+            tenants.all().map((tenant) => tenant.name),
+          ),
+        origin,
+        importedAt: timestamp(),
+        openedAt: null,
+        ...toFacts(report),
+        scenarios: withCopy(file, (copy) => copy.scenarios.count()),
+      };
+    });
+    if (made === undefined) throw new Error('a tenant copy has arrived that nobody has made');
+    return { tenantId, report: made.report, names: toNameTable(made.names) };
+  };
+
+  return {
+    /** Puts the copy that `make` writes to a file into the library; answers its id. */
+    place,
+    /** The same for a copy that a job imports. */
+    bring,
+    /** When all that is under way has come or gone. */
+    settled: async () => void (await Promise.all(underWay)),
+  };
+}

@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import type * as z from 'zod';
+import type { Scope } from '../../../shared/contract/base.ts';
+import type { Evaluation, Scenario, ScenarioCard, scenarioEditSchema } from '../../../shared/contract/scenarios.ts';
+import { checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
+import type { TenantSnapshot } from '../../../shared/engine/snapshot/tenantSnapshot.ts';
+import { AppError } from '../../../shared/model/appError.ts';
+import type { MigrationPlan, PlanStep } from '../../../shared/model/migrationPlan.ts';
+import { type RehearsalSettings, rehearsalSettingsSchema } from '../../../shared/model/settings.ts';
+import type { EditOrder, ScenarioContent, ScenarioRecord } from '../../store/scenarioRecord.ts';
+import { withAllUsers } from '../../store/shownStep.ts';
+import type { TenantStore } from '../../store/tenantStore.ts';
+import type { JobRunner } from '../jobs/jobTable.ts';
+import type { JobOptions } from '../jobs/jobTypes.ts';
+import type { Library } from '../library/library.ts';
+import { fileIdentity, readCopy, writeCopy } from './copyAccess.ts';
+import { Evaluations } from './evaluations.ts';
+import { parsePlanText, toContent, toPlan } from './planFile.ts';
+import { type ResolveUsers, resolveDrafts } from './resolveDrafts.ts';
+import { type ResolvedEdit, reviseScenario } from './reviseScenario.ts';
+import { namesOfSteps } from './scenarioNames.ts';
+
+/** How a scenario ends: the tenant as it will be, and what running the scenario came to. */
+export interface ScenarioEnd {
+  readonly snapshot: TenantSnapshot;
+  readonly evaluation: Evaluation;
+  readonly settings: RehearsalSettings;
+}
+
+export type ScenarioEdit = z.output<typeof scenarioEditSchema>;
+
+/** The scenarios of every tenant copy of the library. All throw AppError; `outdated` for a revision that is no longer the current one. */
+export interface Scenarios {
+  list(tenantId: string): Promise<readonly ScenarioCard[]>;
+  get(tenantId: string, scenarioId: number): Promise<Scenario>;
+  create(tenantId: string, name: string): Promise<Scenario>;
+  /** A copy, or a branch with the first `steps` of its steps. */
+  duplicate(tenantId: string, scenarioId: number, name: string, steps?: number): Promise<Scenario>;
+  remove(tenantId: string, scenarioId: number): Promise<void>;
+  edit(tenantId: string, scenarioId: number, revision: number, edit: ScenarioEdit): Promise<Scenario>;
+  undo(tenantId: string, scenarioId: number, revision: number): Promise<Scenario>;
+  redo(tenantId: string, scenarioId: number, revision: number): Promise<Scenario>;
+  exportPlan(tenantId: string, scenarioId: number): Promise<MigrationPlan>;
+  importPlan(tenantId: string, text: string, fileName: string): Promise<Scenario>;
+  /**
+   * The end of the scenario that the scope names. One piece of work per scenario and revision, whoever asks; the last few ends are kept. A
+   * scope as imported has no end: that is a fault of the caller.
+   */
+  endOf(scope: Scope, options?: JobOptions): Promise<ScenarioEnd>;
+  close(): void;
+}
+
+export interface ScenariosEnvironment {
+  readonly library: Pick<Library, 'fileOf' | 'noteScenarios' | 'onRemoved'>;
+  readonly jobs: JobRunner;
+  readonly resolveUsers: ResolveUsers;
+  /** Milliseconds since 1970; the computer's clock when it is left out. */
+  readonly now?: (() => number) | undefined;
+}
+
+export function createScenarios({ library, jobs, resolveUsers, now = Date.now }: ScenariosEnvironment): Scenarios {
+  const evaluations = new Evaluations(jobs);
+  library.onRemoved((tenantId) => evaluations.forget(tenantId));
+  const timestamp = (): string => new Date(now()).toISOString();
+
+  const read = <Result>(tenantId: string, work: (copy: TenantStore) => Result) => readCopy(library.fileOf(tenantId), work);
+  const write = <Result>(tenantId: string, work: (copy: TenantStore) => Result) => writeCopy(library.fileOf(tenantId), work);
+
+  const add = async (tenantId: string, toAdd: (copy: TenantStore) => ScenarioContent): Promise<Scenario> => {
+    const { scenario, scenarios } = await write(tenantId, (copy) => {
+      const record = copy.scenarios.create(toAdd(copy), timestamp());
+      return { scenario: toScenario(copy, record), scenarios: copy.scenarios.count() };
+    });
+    library.noteScenarios(tenantId, scenarios);
+    return scenario;
+  };
+  const change = async (tenantId: string, id: number, work: (copy: TenantStore) => ScenarioRecord): Promise<Scenario> => {
+    const scenario = await write(tenantId, (copy) => toScenario(copy, work(copy)));
+    evaluations.outdate(tenantId, id, scenario.revision);
+    return scenario;
+  };
+  const travel = async (tenantId: string, id: number, revision: number, by: -1 | 1): Promise<Scenario> =>
+    await change(tenantId, id, (copy) => copy.scenarios.travel({ id, revision, changedAt: timestamp() }, by));
+  /** An outdated edit is refused before its users are looked for, and again when it is written. */
+  const resolveAdded = async (tenantId: string, id: number, revision: number, { scope, drafts }: AddEdit): Promise<PlanStep[]> => {
+    if (scope.tenantId !== tenantId) throw new AppError('badInput', { place: 'scope.tenantId', expected: tenantId, found: scope.tenantId });
+    await read(tenantId, (copy) => expectRevision(copy.scenarios.get(id), revision));
+    return await resolveDrafts(drafts, scope, resolveUsers);
+  };
+  const planOf = (copy: TenantStore, id: number): MigrationPlan => toPlan(copy.scenarios.get(id), copy.scenarios.wholeSteps(id));
+
+  return {
+    list: async (tenantId) => await read(tenantId, (copy) => copy.scenarios.list()),
+    get: async (tenantId, id) => await read(tenantId, (copy) => toScenario(copy, copy.scenarios.get(id))),
+    create: async (tenantId, name) =>
+      await add(tenantId, () => {
+        const startAt = toMinute(now());
+        return { name, note: '', startAt, settings: rehearsalSettingsSchema.parse({}), steps: [] };
+      }),
+    duplicate: async (tenantId, id, name, steps) =>
+      await add(tenantId, (copy) => {
+        const { note, startAt, settings } = copy.scenarios.get(id);
+        return { name, note, startAt, settings, steps: copy.scenarios.wholeSteps(id).slice(0, steps) };
+      }),
+    remove: async (tenantId, id) => {
+      const scenarios = await write(tenantId, (copy) => {
+        copy.scenarios.remove(id);
+        return copy.scenarios.count();
+      });
+      library.noteScenarios(tenantId, scenarios);
+    },
+    edit: async (tenantId, id, revision, edit) => {
+      const steps = edit.kind === 'add' ? await resolveAdded(tenantId, id, revision, edit) : [];
+      return await change(tenantId, id, (copy) => {
+        const wholeStep = (key: number) => copy.scenarios.wholeStep(id, key);
+        const order: EditOrder = { id, revision, changedAt: timestamp() };
+        return copy.scenarios.edit(order, (record) => reviseScenario(record, resolve(edit, steps, wholeStep)));
+      });
+    },
+    undo: (tenantId, id, revision) => travel(tenantId, id, revision, -1),
+    redo: (tenantId, id, revision) => travel(tenantId, id, revision, 1),
+    exportPlan: async (tenantId, id) => await read(tenantId, (copy) => planOf(copy, id)),
+    importPlan: async (tenantId, text, fileName) => {
+      const content = toContent(parsePlanText(text, fileName), fileName);
+      return await add(tenantId, () => content);
+    },
+    endOf: async ({ tenantId, scenario }, options) => {
+      if (scenario === null) throw new RangeError('a tenant as imported has no end');
+      const tenant = library.fileOf(tenantId);
+      const key = [fileIdentity(tenant), tenantId, scenario.id, scenario.revision].join('/');
+      const order = async () => ({
+        tenant,
+        plan: await readCopy(tenant, (copy) => {
+          expectRevision(copy.scenarios.get(scenario.id), scenario.revision);
+          return planOf(copy, scenario.id);
+        }),
+      });
+      return await evaluations.endOf({ key, tenantId, scenarioId: scenario.id, revision: scenario.revision }, order, options);
+    },
+    close: () => evaluations.forget(),
+  };
+}
+
+type AddEdit = Extract<ScenarioEdit, { kind: 'add' }>;
+
+function resolve(edit: ScenarioEdit, added: readonly PlanStep[], wholeStep: (key: number) => PlanStep): ResolvedEdit {
+  switch (edit.kind) {
+    case 'add':
+      checkSteps(added);
+      return { kind: 'add', steps: added, at: edit.at };
+    case 'replace': {
+      const stored = wholeStep(edit.key);
+      const step = withAllUsers(edit.step, stored);
+      checkSteps([step]);
+      return { ...edit, step: isDeepStrictEqual(step, stored) ? edit.key : step };
+    }
+    case 'duplicate':
+      return { ...edit, steps: edit.keys.map(wholeStep) };
+    default:
+      return edit;
+  }
+}
+
+function expectRevision(record: ScenarioRecord, revision: number): void {
+  if (record.revision === revision) return;
+  throw new AppError('outdated', { expected: `revision ${record.revision}`, found: `revision ${revision}` });
+}
+
+function toScenario(copy: TenantStore, { stepKeys, ...record }: ScenarioRecord): Scenario {
+  const planSteps = copy.scenarios.shownSteps(record.id);
+  return { ...record, steps: stepKeys.length, planSteps, names: namesOfSteps(copy, planSteps) };
+}
+
+/** A plan begins at a whole minute: that is how people say it. */
+function toMinute(milliseconds: number): string {
+  return new Date(Math.floor(milliseconds / 60_000) * 60_000).toISOString();
+}

@@ -1,0 +1,29 @@
+/** SQL of each step; the step at index i brings the library's database to `user_version` i + 1. Forward only. */
+export const APP_MIGRATIONS: readonly string[] = [
+  `
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The tenant copies of the library. The file of each is tenants/<id>.sqlite. The figures are what a card shows without opening the file.
+-- AUTOINCREMENT: the number in the id of a removed tenant never comes back.
+CREATE TABLE tenants (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('import', 'demo', 'generated')),
+  exportedAt TEXT,
+  importedAt TEXT NOT NULL,
+  openedAt TEXT,
+  users INTEGER NOT NULL,
+  groups INTEGER NOT NULL,
+  licensePlans INTEGER NOT NULL,
+  openFindings INTEGER NOT NULL,
+  scenarios INTEGER NOT NULL
+) STRICT;
+`,
+];
+
+/** Marks a SQLite file as the database of a library: the letters `LRap`. */
+export const APP_DATABASE_ID = 0x4c52_6170;

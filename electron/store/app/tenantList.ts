@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../../shared/model/appError.ts';
+import { guardStore } from '../storeError.ts';
+
+/** What the library knows of a tenant copy without opening it. Times are ISO 8601. */
+export interface TenantEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: 'import' | 'demo' | 'generated';
+  readonly exportedAt: string | null;
+  readonly importedAt: string;
+  readonly openedAt: string | null;
+  readonly users: number;
+  readonly groups: number;
+  readonly licensePlans: number;
+  readonly openFindings: number;
+  readonly scenarios: number;
+}
+
+const COLUMNS = 'id, name, origin, exportedAt, importedAt, openedAt, users, groups, licensePlans, openFindings, scenarios';
+
+export function createTenantList(db: Database, file: string) {
+  const all = db.prepare<[], TenantEntry>(`SELECT ${COLUMNS} FROM tenants ORDER BY key`);
+  const one = db.prepare<[string], TenantEntry>(`SELECT ${COLUMNS} FROM tenants WHERE id = ?`);
+  const add = db.prepare<TenantEntry>(`INSERT INTO tenants (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, '@$&')})`);
+  const remove = db.prepare<[string]>('DELETE FROM tenants WHERE id = ?');
+  const setName = db.prepare<[string, string]>('UPDATE tenants SET name = ? WHERE id = ?');
+  const setOpenedAt = db.prepare<[string, string]>('UPDATE tenants SET openedAt = ? WHERE id = ?');
+  const setScenarios = db.prepare<[number, string]>('UPDATE tenants SET scenarios = ? WHERE id = ?');
+  const nextKey = db.prepare<[], number>("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'tenants'").pluck();
+
+  const get = (id: string): TenantEntry => {
+    const entry = one.get(id);
+    if (entry === undefined) throw new AppError('notFound', { found: `tenant ${id}` });
+    return entry;
+  };
+  const guard = <Result>(work: () => Result): Result => guardStore(file, work);
+  return {
+    /** In the order they came. */
+    all: () => guard(() => all.all()),
+    /** Throws `notFound`, as every change of one that is not there does. */
+    get: (id: string) => guard(() => get(id)),
+    has: (id: string) => guard(() => one.get(id) !== undefined),
+    /** A number that no tenant has had, inside `alone`. */
+    nextNumber: () => guard(() => nextKey.get() ?? 1),
+    /** Whether there has ever been a tenant. */
+    hadAny: () => guard(() => (nextKey.get() ?? 1) > 1),
+    add: (entry: TenantEntry): void => void guard(() => add.run(entry)),
+    rename: (id: string, name: string) => guard(() => changed(setName.run(name, id).changes, id)),
+    noteOpened: (id: string, at: string) => guard(() => changed(setOpenedAt.run(at, id).changes, id)),
+    /** Harmless for a tenant that is gone by now. */
+    noteScenarios: (id: string, scenarios: number): void => void guard(() => setScenarios.run(scenarios, id)),
+    remove: (id: string) => guard(() => changed(remove.run(id).changes, id)),
+  };
+
+  function changed(rows: number, id: string): void {
+    if (rows === 0) throw new AppError('notFound', { found: `tenant ${id}` });
+  }
+}

@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core';
+import { IconMapOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../ui/Notice.tsx';
+
+export function NotFoundScreen() {
+  const { t } = useTranslation();
+  return (
+    <Notice icon={IconMapOff} title={t('window.shell.notFoundTitle')} text={t('window.shell.notFound')}>
+      <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('window.shell.backToStart')}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, MultiSelect, Popover, Select, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { GROUP_KINDS, type GroupFilter, type GroupKind } from '../../../../shared/contract/groups.ts';
+
+interface GroupFilterMenuProps {
+  readonly filter: GroupFilter;
+  readonly licensePlans: readonly { readonly skuId: string; readonly name: string }[];
+  readonly onChange: (filter: GroupFilter) => void;
+}
+
+export function GroupFilterMenu({ filter, licensePlans, onChange }: GroupFilterMenuProps) {
+  const { t } = useTranslation();
+  const inside = { comboboxProps: { withinPortal: false }, clearable: true, openOnFocus: false } as const;
+  return (
+    <Popover position="bottom-start" shadow="md" width={320} trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}>
+          {t('window.directory.addFilter')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('window.directory.filters')}>
+        <Stack gap="xs">
+          <MultiSelect
+            {...inside}
+            label={t('window.directory.groupFilter.kind')}
+            data={GROUP_KINDS.map((kind) => ({ value: kind, label: t(`window.directory.groupKind.${kind}`) }))}
+            value={[...(filter.kind ?? [])]}
+            onChange={(kind) => onChange({ ...filter, kind: kind as GroupKind[] })}
+          />
+          <Select
+            {...inside}
+            searchable
+            label={t('window.directory.groupFilter.licensePlan')}
+            data={licensePlans.map(({ skuId, name }) => ({ value: skuId, label: name }))}
+            value={filter.licensePlan ?? null}
+            onChange={(plan) => onChange({ ...filter, licensePlan: plan ?? undefined })}
+          />
+          {(['licensed', 'inError'] as const).map((key) => (
+            <Select
+              key={key}
+              {...inside}
+              label={t(`window.directory.groupFilter.${key}`)}
+              data={[
+                { value: 'true', label: t('window.directory.yes') },
+                { value: 'false', label: t('window.directory.no') },
+              ]}
+              value={filter[key] === undefined ? null : String(filter[key])}
+              onChange={(value) => onChange({ ...filter, [key]: value === null ? undefined : value === 'true' })}
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

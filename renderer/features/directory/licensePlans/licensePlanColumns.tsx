@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LicensePlanRow } from '../../../../shared/contract/licensePlans.ts';
+import { useFormat } from '../../../client/language.tsx';
+import type { GridColumn } from '../../../ui/grid/gridTypes.ts';
+import type { LicensePlanColumn } from '../directorySearch.ts';
+import { ErrorCount } from '../users/userColumns.tsx';
+import { UnitsBar } from './UnitsBar.tsx';
+
+/** What a column of numbers counts. */
+export const FIGURES: Readonly<Record<Exclude<LicensePlanColumn, 'name'>, (row: LicensePlanRow) => number>> = {
+  owned: ({ owned }) => owned,
+  consumed: ({ consumed }) => consumed,
+  free: ({ free }) => free,
+  direct: ({ users }) => users.direct,
+  inherited: ({ users }) => users.inherited,
+  both: ({ users }) => users.both,
+  groups: ({ groups }) => groups,
+  errors: ({ usersInError }) => usersInError,
+};
+
+export function useLicensePlanColumns(): readonly GridColumn<LicensePlanRow, LicensePlanColumn>[] {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  return useMemo(() => {
+    const figure = (key: Exclude<LicensePlanColumn, 'name'>, width: number): GridColumn<LicensePlanRow, LicensePlanColumn> => ({
+      key,
+      label: t(`window.directory.planColumn.${key}`),
+      width,
+      align: 'end',
+      sortable: true,
+      render: (row) => number(FIGURES[key](row)),
+    });
+    return [
+      { key: 'name', label: t('window.directory.planColumn.name'), width: 220, share: 3, sortable: true, render: ({ name }) => name },
+      figure('owned', 105),
+      figure('consumed', 95),
+      { ...figure('free', 175), render: (row) => <UnitsBar plan={row} /> },
+      figure('direct', 80),
+      figure('inherited', 115),
+      figure('both', 75),
+      figure('groups', 85),
+      {
+        ...figure('errors', 105),
+        render: ({ usersInError }) => (
+          <ErrorCount errors={usersInError} label={t('window.directory.usersInError', { count: usersInError })} />
+        ),
+      },
+    ];
+  }, [t, number]);
+}

@@ -1,0 +1,42 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopy, IconDots, IconPencil, IconReportAnalytics, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TenantCard } from '../../../shared/contract/library.ts';
+import { useTenantDialogs } from './useTenantDialogs.tsx';
+
+/** What can be done with a tenant copy as a whole. One that cannot be opened can still be deleted. */
+export function TenantCardMenu({ card }: { readonly card: TenantCard }) {
+  const { t } = useTranslation();
+  const { rename, duplicate, remove } = useTenantDialogs();
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon aria-label={t('window.start.actionsOf', { name: card.name })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {card.trouble === null && (
+          <>
+            <Menu.Item
+              leftSection={<IconReportAnalytics size={16} stroke={1.6} aria-hidden />}
+              renderRoot={(props) => <Link to="/tenants/$tenantId/import-report" params={{ tenantId: card.id }} {...props} />}
+            >
+              {t('window.shell.place.importReport')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} aria-hidden />} onClick={() => duplicate(card)}>
+              {t('window.start.duplicate')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={() => rename(card)}>
+          {t('window.start.rename')}
+        </Menu.Item>
+        <Menu.Item color="var(--meaning-bad)" leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={() => remove(card)}>
+          {t('window.start.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import type { ErrorCode, ErrorDetails } from '../../model/appError.ts';
+import { printable } from './printable.ts';
+
+/** An expected failure in one line: the file, the place in it, what is wrong, and what was expected there. */
+export function failureText(code: ErrorCode, { file, place, expected, found }: ErrorDetails, t: TFunction): string {
+  const where = [file, place].flatMap((part) => (part === undefined || part === '' ? [] : [printable(part)]));
+  return [[...where, t(`error.${code}`)].join(': '), printable(expectation(expected, found, t))].filter(Boolean).join(' ');
+}
+
+function expectation(expected: string | undefined, found: string | undefined, t: TFunction): string {
+  if (expected !== undefined && found !== undefined) return t('error.expectedFound', { expected, found });
+  if (expected !== undefined) return t('error.expected', { expected });
+  return found === undefined ? '' : t('error.found', { found });
+}
