@@ -4,10 +4,22 @@ import { cpus, totalmem } from 'node:os';
 import { Command, Option } from 'commander';
 import { type BenchResult, meetsGoal, ratioOf } from './benchCase.ts';
 import { BenchData } from './benchData.ts';
+import { directorySpeed } from './directoryCases.ts';
 import { naiveSpeed, rehearsalSpeed, snapshotSpeed } from './engineCases.ts';
 import { importMemory, importSpeed } from './importCases.ts';
+import { assignmentClicks, gridScrolling, windowStart } from './windowCases.ts';
 
-const CASES = [importSpeed, importMemory, snapshotSpeed, rehearsalSpeed, naiveSpeed];
+const CASES = [
+  importSpeed,
+  importMemory,
+  snapshotSpeed,
+  rehearsalSpeed,
+  naiveSpeed,
+  directorySpeed,
+  assignmentClicks,
+  gridScrolling,
+  windowStart,
+];
 
 const options = new Command('bench')
   .description('Measures against baselines in the same run and prints ratios (docs/PERFORMANCE.md).')

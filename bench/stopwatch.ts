@@ -1,7 +1,7 @@
 /** How often everything is measured; the median counts. */
 const ROUNDS = 3;
 
-function median(values: readonly number[]): number {
+export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }
@@ -24,7 +24,7 @@ export async function race<Name extends string>(work: Readonly<Record<Name, () =
       times[name].push(await millisecondsOf(work[name]));
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times[name].slice(1))])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, medianOf(times[name].slice(1))])) as Record<Name, number>;
 }
 
 async function millisecondsOf(work: () => unknown): Promise<number> {

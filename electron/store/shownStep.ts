@@ -42,7 +42,8 @@ function usersOf(step: PlanStep): UserSelector | undefined {
   return 'users' in step ? step.users : undefined;
 }
 
-function withUsers(step: PlanStep, users: UserSelector): PlanStep {
+/** The same step for other users; a step that is for no users stays as it is. */
+export function withUsers(step: PlanStep, users: UserSelector): PlanStep {
   if (step.kind === 'assignLicense') return { ...step, target: { users } };
   return 'users' in step ? { ...step, users } : step;
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/model/appError.ts';
+import { syncFolder, syncToDisk } from '../files/syncToDisk.ts';
 import { toAppError } from '../files/systemError.ts';
 import { isLocked } from './fileLock.ts';
 import { holdKeptRows } from './keptTables.ts';
@@ -168,18 +169,8 @@ function replaceTarget(unfinished: string, path: string, target: string): void {
     // A journal whose database was deleted would be played into the new one.
     for (const journal of ['-wal', '-shm', '-journal']) rmSync(`${path}${journal}`, { force: true });
     renameSync(unfinished, path);
-    // Windows cannot open folders, and makes renames durable by itself.
-    if (process.platform !== 'win32') syncToDisk(dirname(path));
+    syncFolder(dirname(path));
   } catch (error) {
     throw toAppError(error, 'write', target);
-  }
-}
-
-function syncToDisk(path: string): void {
-  const handle = openSync(path, process.platform === 'win32' ? 'r+' : 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { openPalette } from '../commands/CommandPalette.tsx';
 import { keysText } from '../commands/keysText.ts';
 import { JobsMenu } from '../features/tenants/jobs/JobsMenu.tsx';
+import { PROGRAM_NAME } from '../ui/programName.ts';
 import classes from './AppHeader.module.css';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { TenantMenu } from './TenantMenu.tsx';
@@ -17,7 +18,7 @@ export function AppHeader() {
       <UnstyledButton className={classes['program']} renderRoot={(props) => <Link to="/" {...props} />}>
         <img src="/icon.svg" alt="" width={20} height={20} />
         <Text span fw={600} className={classes['name']}>
-          {t('window.shell.program')}
+          {PROGRAM_NAME}
         </Text>
       </UnstyledButton>
       <TenantMenu />

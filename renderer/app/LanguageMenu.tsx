@@ -19,7 +19,7 @@ export function LanguageMenu() {
           leftSection={<IconLanguage size={18} stroke={1.6} aria-hidden />}
           aria-label={t('window.shell.languageNow', { language: LANGUAGE_NAMES[language] })}
         >
-          {language.toUpperCase()}
+          {LANGUAGE_NAMES[language]}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../shared/i18n/sentences/failureText.ts';
+import type { ErrorDetails } from '../../shared/model/appError.ts';
 import { readFailure } from './failure.ts';
 
 /** What went wrong, in one or two plain sentences. */
@@ -9,11 +10,17 @@ export function useFailureText(): (error: unknown) => string {
     const failure = readFailure(error);
     switch (failure.kind) {
       case 'expected':
-        return failureText(failure.code, failure.details, t);
+        return failureText(failure.code, withoutUploadPath(failure.details), t);
       case 'unreachable':
         return t('window.shell.unreachable');
       case 'fault':
         return t('window.shell.fault');
     }
   };
+}
+
+/** In a browser a file lies where the host has put it, which means nothing to anybody: its name alone is told. */
+function withoutUploadPath(details: ErrorDetails): ErrorDetails {
+  if (window.desktop !== undefined || details.file === undefined) return details;
+  return { ...details, file: details.file.split(/[\\/]/).at(-1) ?? details.file };
 }

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Scenario, StepDraftInput } from '../../shared/contract/scenarios.ts';
 import { useClient } from './ClientProvider.tsx';
+import { inTurn } from './inTurn.ts';
 import { useScenario, useScope, useTenantId } from './scope.ts';
 import { showStaged } from './stagedNotification.tsx';
 import { useFailureText } from './useFailureText.ts';
@@ -33,8 +34,10 @@ export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scena
       notifications.show({ color: 'red', message: failureText(error) });
     }
   };
-  return async (drafts) => {
-    const current = scenario ?? (await client.scenarios.create({ tenantId, name: t('window.scenarios.firstName') }));
+  const latest = (): Scenario | undefined =>
+    scenario && (cache.getQueryData(queries.scenarios.get.queryKey({ input: { tenantId, scenarioId: scenario.id } })) ?? scenario);
+  const add = async (drafts: readonly StepDraftInput[]): Promise<Scenario> => {
+    const current = latest() ?? (await client.scenarios.create({ tenantId, name: t('window.scenarios.firstName') }));
     const edited = await client.scenarios.edit({
       tenantId,
       scenarioId: current.id,
@@ -46,4 +49,5 @@ export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scena
     showStaged(t('window.scenarios.staged', { count: drafts.length, name: edited.name }), t('window.shell.undo'), () => void undo(edited));
     return edited;
   };
+  return (drafts) => inTurn(() => add(drafts));
 }

@@ -1,13 +1,13 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect } from 'react';
 import { type Command, runCommand, useCommands } from './commandStore.ts';
+import { useMenuBar } from './useMenuBar.ts';
 
 /** Gives the commands their keys, and obeys the desktop's menu bar. */
 export function CommandKeys() {
   const commands = useCommands();
   useHotkeys(keysOf(commands.filter(({ everywhere }) => everywhere !== true)));
   useHotkeys(keysOf(commands.filter(({ everywhere }) => everywhere === true)), []);
-  useEffect(() => window.desktop?.onCommand(runCommand), []);
+  useMenuBar();
   return null;
 }
 

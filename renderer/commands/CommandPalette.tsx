@@ -30,7 +30,18 @@ export function CommandPalette() {
   const hits = useHits(query.trim());
   const openHit = useOpenHit();
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} clearQueryOnClose scrollable maxHeight="60vh" shortcut={null}>
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      clearQueryOnClose
+      scrollable
+      maxHeight="60vh"
+      shortcut={null}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      transitionProps={{ duration: 80 }}
+      attributes={{ content: { 'aria-label': t('window.shell.search') } }}
+    >
       <Spotlight.Search
         placeholder={t('window.shell.searchPlaceholder')}
         aria-label={t('window.shell.searchPlaceholder')}
@@ -46,7 +57,7 @@ export function CommandPalette() {
                   key={`${hit.kind} ${hit.id}`}
                   leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
                   label={hit.name}
-                  description={`${t(`window.shell.kind.${hit.kind}`)} · ${hit.detail}`}
+                  description={[t(`window.shell.kind.${hit.kind}`), hit.detail].filter(Boolean).join(' · ')}
                   onClick={() => openHit(hit)}
                 />
               );

@@ -51,6 +51,27 @@ export function useCommands(): readonly Command[] {
 
 /** Runs a command by id, if it is there and can run. */
 export function runCommand(id: string): void {
-  const found = [...useCommandStore.getState().byOwner.values()].flat().findLast((command) => command.id === id);
+  const found = findCommand(id);
   if (found !== undefined && found.disabled !== true) found.run();
+}
+
+/** How long a page may take to come and offer its commands. */
+const PATIENCE_MILLISECONDS = 5000;
+
+/** Runs a command of a page that is still to be shown, once it is there. */
+export function runWhenOffered(id: string): void {
+  if (findCommand(id) !== undefined) {
+    runCommand(id);
+    return;
+  }
+  const stop = useCommandStore.subscribe(() => {
+    if (findCommand(id) === undefined) return;
+    stop();
+    runCommand(id);
+  });
+  setTimeout(stop, PATIENCE_MILLISECONDS);
+}
+
+function findCommand(id: string): Command | undefined {
+  return [...useCommandStore.getState().byOwner.values()].flat().findLast((command) => command.id === id);
 }

@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -41,7 +42,7 @@ const dark: MantineColorsTuple = [
   '#d6d6d6',
   '#adadad',
   '#999999',
-  '#474747',
+  '#3d3d3d',
   '#333333',
   '#292929',
   '#1f1f1f',
@@ -89,8 +90,17 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({ defaultProps: { size: 'xs' }, styles: { input: { fontSize: 'var(--mantine-font-size-sm)' } } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100 }, centered: true } }),
+    // The placeholder for the focus is no menu item; the first item takes the focus itself.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } }),
+    // The head of a dialog is no banner of the page.
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 100 }, centered: true, attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: { transitionProps: { duration: 100 }, attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
+    }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } }),
   },

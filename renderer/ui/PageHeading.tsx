@@ -1,9 +1,10 @@
 import { Anchor, Breadcrumbs, Group, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTenantCard } from '../client/useTenantCard.ts';
 import classes from './PageHeading.module.css';
+import { PROGRAM_NAME } from './programName.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -81,15 +82,16 @@ function keepSearch(): Record<string, never> {
   return {};
 }
 
-/** Gives the page its name and takes the focus when the page is new; not when its name merely arrives later. */
+/** Gives the page its name, and takes the focus when the address leads to another page; not when its name merely arrives later. */
 export function useFocusedHeading(title: string, place?: string) {
-  const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page, also where the same component shows it.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [pathname]);
   useEffect(() => {
-    document.title = [title, place, t('window.shell.program')].filter(Boolean).join(' · ');
-  }, [title, place, t]);
+    document.title = [title, place, PROGRAM_NAME].filter(Boolean).join(' · ');
+  }, [title, place]);
   return heading;
 }

@@ -9,6 +9,10 @@ export const GROUP_COLUMNS = ['displayName', 'kind', 'members', 'licenses', 'err
 export const GROUP_KINDS = ['assigned', 'dynamic', 'synchronized'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
+/** Why a membership rule cannot be read (F194); `unsupported` is what the service may know and this model does not evaluate. */
+export const RULE_FAULTS = ['unknownAttribute', 'operatorNotAllowed', 'syntax', 'tooLong', 'unsupported'] as const;
+export type RuleFault = (typeof RULE_FAULTS)[number];
+
 export const groupFilterSchema = z.strictObject({
   search: z.string().max(200).optional(),
   kind: z.array(z.enum(GROUP_KINDS)).optional(),
@@ -41,7 +45,7 @@ export interface GroupDetail {
     readonly joining: number | null;
     readonly leaving: number | null;
     readonly paused: boolean;
-    readonly fault: string | null;
+    readonly fault: RuleFault | null;
   } | null;
   readonly nested: readonly { readonly id: string; readonly name: string | null; readonly type: string; readonly users: number | null }[];
   readonly exists: boolean;

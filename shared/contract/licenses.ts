@@ -76,13 +76,21 @@ export interface ServiceAt {
   readonly from: { readonly plan: string; readonly source: AssignmentSource } | null;
 }
 
-export const REMEDY_KINDS = ['buySeats', 'switchOffService', 'removeOtherDirect', 'addBase', 'setUsageLocation', 'reprocess'] as const;
+export const REMEDY_KINDS = [
+  'buySeats',
+  'switchOffService',
+  'removeOtherDirect',
+  'addBase',
+  'addBaseDirectly',
+  'setUsageLocation',
+  'reprocess',
+] as const;
 export interface Remedy {
   readonly kind: (typeof REMEDY_KINDS)[number];
   readonly drafts: readonly StepDraftInput[];
   /**
    * Names and numbers for the words of the remedy. `buySeats`: plan, count (units); `switchOffService`: service, plan, count (users);
-   * `removeOtherDirect`: plan, count; `addBase`: service (the base), plan, count; `setUsageLocation`: country (code), count; `reprocess`: count.
+   * `removeOtherDirect`: plan, count; `addBase` (by the group) and `addBaseDirectly` (to the users): service (the base), plan, count; `setUsageLocation`: country (code), count; `reprocess`: count.
    */
   readonly values: Readonly<Record<string, string | number>>;
 }

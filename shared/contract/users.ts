@@ -27,7 +27,7 @@ export type Path = (typeof PATHS)[number];
 
 /** All conditions hold together; values inside one list are alternatives. An empty text in a list of values means that there is none. */
 export const userFilterSchema = z.strictObject({
-  /** Part of a name, sign-in name, mail address or id, whatever the case. */
+  /** Part of a name, sign-in name or mail address, whatever the case; an id, or eight and more characters of one. */
   search: z.string().max(200).optional(),
   /** Holds one of these license plans. */
   licensePlans: z.array(idSchema).optional(),

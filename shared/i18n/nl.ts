@@ -75,7 +75,7 @@ export const nl: Translation = {
     diskFull: 'De schijf is vol. Er is niets gewijzigd.',
     notFound: 'Dit bestaat niet.',
     outdated: 'Dit is intussen elders gewijzigd. Er is niets gewijzigd.',
-    tenantGone: 'De kopie staat niet meer waar hij stond.',
+    tenantGone: 'De tenantkopie staat niet meer waar die stond.',
     cancelled: 'Gestopt. Er is niets gewijzigd.',
     internal: 'Er is iets mis in dit programma.',
     internalHint: 'De tenantkopie is ongemoeid gelaten. Meld wat het zegt met LICENSE_REHEARSAL_DEBUG=1 in de omgeving.',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -46,14 +47,20 @@ export async function ensureBuilt(names: readonly BuildName[], onBuild: (name: B
 /** Into a folder of its own first: a program that is running, or another start, never sees half a build. */
 async function build(configFile: string, folder: string): Promise<void> {
   const { build: runVite } = await import('vite');
-  const draft = `${folder}.${process.pid}.tmp`;
+  const draft = `${folder}.${randomUUID()}.tmp`;
   try {
     await runVite({ configFile, logLevel: 'error', build: { outDir: draft, emptyOutDir: true } });
     await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder);
+    await rename(draft, folder).catch(forgiveOtherBuild);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** Another start that built at the same time was quicker; its build is as good as ours. */
+function forgiveOtherBuild(error: unknown): void {
+  const isTaken = error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(String(error.code));
+  if (!isTaken) throw error;
 }
 
 async function isFresh(result: string, sources: readonly string[]): Promise<boolean> {

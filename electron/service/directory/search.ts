@@ -68,21 +68,28 @@ function fitOf({ id, name, code }: Candidate, needle: string): Fit {
   const texts = [foldText(name), foldText(code)];
   if (texts.some((text) => text.startsWith(needle))) return FIT.begins;
   if (texts.some((text) => text.includes(needle))) return FIT.holds;
-  return id.startsWith(needle) ? FIT.id : FIT.none;
+  return isIdOf(id, needle) ? FIT.id : FIT.none;
+}
+
+/** Fewer characters begin some id or other: who types E3 means no ids. */
+const BEGINNING_OF_ID = 4;
+
+function isIdOf(id: string, needle: string): boolean {
+  return id === needle || (needle.length >= BEGINNING_OF_ID && id.startsWith(needle));
 }
 
 /** In order of id where they fit alike: sorting everybody by name is not worth a list of five. */
 function searchUsers(view: TenantView, needle: string, limit: number): SearchHit[] {
-  const { users } = view.snapshot;
   const found = userSearchOf(view).search(needle);
   const hits: Record<Exclude<Fit, typeof FIT.none>, SearchHit[]> = [[], [], idsFrom(view, needle, limit)];
   for (let user = 0; user < found.length && hits[FIT.begins].length < limit; user++) {
     if (found[user] !== 1) continue;
     const hit = userHit(view, user);
     const fit = fitOf({ ...hit, code: hit.detail }, needle);
-    // A mail address fits as well, and is not shown.
-    const place = hits[fit === FIT.none ? FIT.holds : fit];
-    if (fit !== FIT.id && place.length < limit) place.push(hit);
+    const place = fit === FIT.begins ? hits[FIT.begins] : hits[FIT.holds];
+    // What fits in no other way fits by its mail address, or by a part of its id.
+    const shown = fit === FIT.none && hit.id.includes(needle) ? { ...hit, detail: hit.id } : hit;
+    if (fit !== FIT.id && place.length < limit) place.push(shown);
   }
   return [...hits[FIT.begins], ...hits[FIT.holds], ...hits[FIT.id]].slice(0, limit);
 }
@@ -97,7 +104,7 @@ function idsFrom(view: TenantView, needle: string, limit: number): SearchHit[] {
   const { ids, count } = view.snapshot.users;
   const first = lowerBound(count, (user) => (ids.get(user) ?? '') < needle);
   const hits: SearchHit[] = [];
-  for (let user = first; user < count && hits.length < limit && ids.get(user)?.startsWith(needle); user++) {
+  for (let user = first; user < count && hits.length < limit && isIdOf(ids.get(user) ?? '', needle); user++) {
     const hit = userHit(view, user);
     hits.push({ ...hit, detail: hit.id });
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { NameTable } from '../../../shared/contract/library.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import type { ImportReport } from '../../../shared/model/importReport.ts';
@@ -94,15 +95,13 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
     let made: ImportResult | undefined;
     const tenantId = await place(async (file, folder) => {
       made = await make({ folder, file, jobOptions: { ...options, signal } });
+      // The work is done, and somebody's cancel may be on its way: it is heard first.
+      await immediate();
       if (signal.aborted) throw new AppError('cancelled');
       const { report } = made;
+      const used = tenants.all().map((tenant) => tenant.name);
       return {
-        name:
-          name ??
-          unusedName(
-            ownName(report),
-            tenants.all().map((tenant) => tenant.name),
-          ),
+        name: name ?? unusedName(ownName(report), used),
         origin,
         importedAt: timestamp(),
         openedAt: null,

@@ -6,17 +6,19 @@ import { toAppError } from '../../files/systemError.ts';
 import { type AppStore, openAppStore } from '../../store/app/appStore.ts';
 import type { TenantEntry } from '../../store/app/tenantList.ts';
 import { duplicateTenant } from '../../store/duplicateTenant.ts';
+import type { TenantStore } from '../../store/tenantStore.ts';
 import type { GenerateInput } from '../jobs/generateJob.ts';
 import type { JobRunner } from '../jobs/jobTable.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
 import { shippedCatalog } from '../shippedCatalog.ts';
 import { addPlans } from './addPlans.ts';
-import { createArrivals } from './arrivals.ts';
+import { adoptFiles } from './adoptFiles.ts';
+import { type Arrived, createArrivals } from './arrivals.ts';
 import { demoFolder, demoPlans, listDemos } from './demoTenants.ts';
 import { inspectFile } from './fileTrouble.ts';
 import { NameCollector } from './nameTable.ts';
-import { ownName, reportOf, toFacts, withCopy } from './tenantFacts.ts';
-import { openTenantFiles, type TenantFiles } from './tenantFiles.ts';
+import { reportOf, withCopy } from './tenantFacts.ts';
+import { openTenantFiles } from './tenantFiles.ts';
 import { removeDeadWork } from './workFolder.ts';
 
 /** The tenant copies of one data folder. All throw AppError for what can be expected to fail. */
@@ -77,6 +79,11 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
     onChange();
     return await cardOf(tenants.get(tenantId));
   };
+  const answer = async ({ tenantId, report, names }: Arrived): Promise<ImportAnswer> => ({
+    card: await changedCard(tenantId),
+    report,
+    names,
+  });
   const fileOf = (tenantId: string): string => {
     tenants.get(tenantId);
     const file = files.pathOf(tenantId);
@@ -92,7 +99,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       const arrived = await arrivals.bring({ origin: 'import', name, options }, ({ file, jobOptions }) =>
         jobs.run('import', { source, tenant: file }, jobOptions),
       );
-      return { ...arrived, card: await changedCard(arrived.tenantId) };
+      return await answer(arrived);
     },
     addDemo: async (demoId, options) => {
       const source = demoFolder(demoId);
@@ -101,7 +108,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
         await addPlans(file, await demoPlans(demoId), timestamp());
         return imported;
       });
-      return { ...arrived, card: await changedCard(arrived.tenantId) };
+      return await answer(arrived);
     },
     generate: async ({ name, ...order }, options) => {
       const arrived = await arrivals.bring({ origin: 'generated', name, options }, async ({ file, folder, jobOptions }) => {
@@ -109,17 +116,10 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
         await jobs.run('generate', { ...order, folder: bundle }, jobOptions);
         return await jobs.run('import', { source: bundle, tenant: file }, jobOptions);
       });
-      return { ...arrived, card: await changedCard(arrived.tenantId) };
+      return await answer(arrived);
     },
     report: async (tenantId) => {
-      const { report, names } = withCopy(fileOf(tenantId), (copy) => {
-        const found = reportOf(copy);
-        const collector = new NameCollector(copy, shippedCatalog());
-        // An example may have several ids in it.
-        for (const id of found.findings.flatMap(({ examples }) => examples.flatMap((text) => text.split(' ')))) collector.mention(id);
-        collector.mentionProducts();
-        return { report: found, names: collector.toTable() };
-      });
+      const { report, names } = withCopy(fileOf(tenantId), readReport);
       return { card: await cardOf(tenants.get(tenantId)), report, names };
     },
     rename: async (tenantId, name) => {
@@ -163,31 +163,14 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
   };
 }
 
-/**
- * Whole copies that the library does not know: its database was lost, or the program was killed between putting a copy in its place and
- * writing it down. Nothing that may be somebody's work is thrown away, so they are taken in.
- */
-async function adoptFiles({ tenants, alone }: AppStore, files: TenantFiles, timestamp: () => string): Promise<void> {
-  for (const id of files.ids()) {
-    const file = files.pathOf(id);
-    if (tenants.has(id) || (await inspectFile(file)).trouble !== null) continue;
-    const entry = describeCopy(id, file, timestamp());
-    if (entry !== null) alone(() => void (tenants.has(id) || tenants.add(entry)));
-  }
-}
-
-function describeCopy(id: string, file: string, importedAt: string): TenantEntry | null {
-  try {
-    return withCopy(file, (copy) => {
-      const report = reportOf(copy);
-      const facts = toFacts(report);
-      return { id, name: ownName(report), origin: 'import', importedAt, openedAt: null, ...facts, scenarios: copy.scenarios.count() };
-    });
-  } catch (error) {
-    // Not ours to judge, and not ours to remove: it stays where it is, and the library opens without it.
-    if (error instanceof AppError) return null;
-    throw error;
-  }
+/** The report of the import, with what people call the things that its findings name by id. */
+function readReport(copy: TenantStore): Pick<ImportAnswer, 'report' | 'names'> {
+  const report = reportOf(copy);
+  const collector = new NameCollector(copy, shippedCatalog());
+  // An example may have several ids in it.
+  for (const id of report.findings.flatMap(({ examples }) => examples.flatMap((text) => text.split(' ')))) collector.mention(id);
+  collector.mentionProducts();
+  return { report, names: collector.toTable() };
 }
 
 function makeFolder(folder: string): void {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { tenantIdSchema } from '../../../shared/contract/base.ts';
+import { syncFolder } from '../../files/syncToDisk.ts';
 import { toAppError } from '../../files/systemError.ts';
 
 /** The folder with one file per tenant copy. */
@@ -43,6 +44,7 @@ export function openTenantFiles(folder: string): TenantFiles {
         // A journal whose database was deleted would be played into the new one.
         for (const journal of JOURNALS) rmSync(target + journal, { force: true });
         renameSync(file, target);
+        syncFolder(folder);
       } catch (error) {
         throw toAppError(error, 'write', target);
       }

@@ -2,6 +2,7 @@ import type { Remedy } from '../../../shared/contract/licenses.ts';
 import type { StepDraftInput } from '../../../shared/contract/scenarios.ts';
 import { curedByCall } from '../../../shared/engine/explain/afterCall.ts';
 import type { Concerned, GroupErrors, MissingBase } from '../../../shared/engine/explain/groupErrors.ts';
+import type { TenantAtRest } from '../../../shared/engine/explain/tenantAtRest.ts';
 import { DIRECT } from '../../../shared/engine/licensing/profileTable.ts';
 import type { GroupState } from '../../../shared/engine/rehearsal/groupState.ts';
 import type { SkuOrdinal } from '../../../shared/model/brand.ts';
@@ -49,11 +50,15 @@ class RemedyWorkshop {
     return again.length === 0 ? [] : [{ kind: 'reprocess', drafts: [this.#reprocess(again)], values: { count: again.length } }];
   }
 
-  /** F83, F86: who waits is served when units come; in earlier eras somebody has to ask (F84). */
+  /**
+   * F83, F86: who waits is served when units come, whoever has waited longest first, so there have to be enough for all. In earlier eras
+   * somebody has to ask (F84).
+   */
   buySeats(sku: SkuOrdinal, users: readonly number[]): Remedy {
     const { names, tenant, view } = this.#licensing;
     const { enabled, consumed, owned } = tenant.state.ledger;
-    const count = Math.max(1, consumed[sku]! + users.length - owned[sku]!);
+    const waiting = view.settings.era === 'platform' ? usersWaiting(tenant, sku) : users.length;
+    const count = Math.max(1, consumed[sku]! + waiting - owned[sku]!);
     const buy: StepDraftInput = { kind: 'planStep', step: { kind: 'setSeats', skuId: names.skuId(sku), enabled: enabled[sku]! + count } };
     const drafts = view.settings.era === 'platform' ? [buy] : [buy, this.#reprocess(users)];
     return { kind: 'buySeats', drafts, values: { plan: names.licensePlan(sku), count } };
@@ -76,14 +81,18 @@ class RemedyWorkshop {
     const { names, tenant } = this.#licensing;
     const offer = findBase(tenant, this.#group, missing, users);
     if (offer === null) return [];
-    const { base, sku, to } = offer;
-    const licenses = [{ skuId: names.skuId(sku), disabledPlans: offer.disabledPlans }];
-    const cured = to === 'group' ? users : curedByCall(tenant, this.#group, users, { addLicenses: licenses, removeLicenses: [] });
+    const { base, sku, disabledPlans, to } = offer;
+    const licenses = [{ skuId: names.skuId(sku), disabledPlans }];
+    const said = { service: names.service(base), plan: names.licensePlan(sku) };
+    const addLicenses = licenses.map(toInput);
+    if (to === 'group') {
+      const give: StepDraftInput = { kind: 'assignLicense', target: { group: this.#group.id }, addLicenses };
+      return [{ kind: 'addBase', drafts: [give], values: { ...said, count: users.length } }];
+    }
+    const cured = curedByCall(tenant, this.#group, users, { addLicenses: licenses, removeLicenses: [] });
     if (cured.length === 0) return [];
-    const target = to === 'group' ? { group: this.#group.id } : { users: this.#selected(cured) };
-    const give: StepDraftInput = { kind: 'assignLicense', target, addLicenses: licenses.map(toInput) };
-    const drafts = to === 'group' ? [give] : [give, this.#reprocess(cured)];
-    return [{ kind: 'addBase', drafts, values: { service: names.service(base), plan: names.licensePlan(sku), count: cured.length } }];
+    const give: StepDraftInput = { kind: 'assignLicense', target: { users: this.#selected(cured) }, addLicenses };
+    return [{ kind: 'addBaseDirectly', drafts: [give, this.#reprocess(cured)], values: { ...said, count: cured.length } }];
   }
 
   /** Direct assignments that stand against what the group does: of each user all of them, for one alone would leave the others in the way. */
@@ -142,6 +151,16 @@ class RemedyWorkshop {
   #selected(users: readonly number[]): { ids: string[] } {
     return { ids: users.map((user) => this.#licensing.tenant.state.userId(user)) };
   }
+}
+
+/** Users without the license plan that some group would give them, were there a unit. */
+function usersWaiting({ state, usersOfProfile }: TenantAtRest, sku: SkuOrdinal): number {
+  const { profiles } = state.context.profiles;
+  return usersOfProfile.reduce((waiting, users, profile) => {
+    const entries = profiles[profile]!.entries.filter((entry) => entry.sku === sku);
+    const waits = entries.some(({ error }) => error === 'CountViolation') && !profiles[profile]!.heldSkus.includes(sku);
+    return waits ? waiting + users : waiting;
+  }, 0);
 }
 
 function toInput({ skuId, disabledPlans }: AssignedLicense): { skuId: string; disabledPlans: string[] } {

@@ -43,8 +43,8 @@ export interface Scenarios {
   exportPlan(tenantId: string, scenarioId: number): Promise<MigrationPlan>;
   importPlan(tenantId: string, text: string, fileName: string): Promise<Scenario>;
   /**
-   * The end of the scenario that the scope names. One piece of work per scenario and revision, whoever asks; the last few ends are kept. A
-   * scope as imported has no end: that is a fault of the caller.
+   * The end of the scenario that the scope names. One piece of work per scenario and revision, whoever asks; the last few ends are kept.
+   * Throws `badInput` for a scope as imported, `outdated` also when the scenario is edited meanwhile, and what a rehearsal throws.
    */
   endOf(scope: Scope, options?: JobOptions): Promise<ScenarioEnd>;
   close(): void;
@@ -125,7 +125,7 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
       return await add(tenantId, () => content);
     },
     endOf: async ({ tenantId, scenario }, options) => {
-      if (scenario === null) throw new RangeError('a tenant as imported has no end');
+      if (scenario === null) throw new AppError('badInput', { place: 'scope.scenario', expected: 'a scenario', found: 'null' });
       const tenant = library.fileOf(tenantId);
       const key = [fileIdentity(tenant), tenantId, scenario.id, scenario.revision].join('/');
       const order = async () => ({

@@ -8,7 +8,8 @@ import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat, useLanguage } from '../../client/language.tsx';
 import { useScope, useTenantId } from '../../client/scope.ts';
 import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
-import { LicensesFault, LicensesLoading } from '../licenses/LicensesNotice.tsx';
+import { QueryFault } from '../../ui/QueryFault.tsx';
+import { LicensesLoading } from '../licenses/LicensesNotice.tsx';
 import { AssignmentEditor } from './AssignmentEditor.tsx';
 import classes from './assignments.module.css';
 import { type AssignmentTarget, useAssignmentTarget } from './useAssignmentTarget.ts';
@@ -36,11 +37,7 @@ function TargetPage({ target }: { readonly target: AssignmentTarget }) {
         trail={[useTrail(target)]}
       />
       {form.isPending && <LicensesLoading />}
-      {form.isError && (
-        <div className={classes['fault']}>
-          <LicensesFault error={form.error} onRetry={() => void form.refetch()} />
-        </div>
-      )}
+      {form.isError && <QueryFault error={form.error} onRetry={() => void form.refetch()} />}
       {form.isSuccess && <AssignmentEditor target={target} form={form.data} />}
     </div>
   );

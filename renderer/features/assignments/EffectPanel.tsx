@@ -25,7 +25,7 @@ export function EffectPanel({ state }: { readonly state: EffectState }) {
             <div role="alert">
               <Text size="sm">{textOf(error)}</Text>
               <Button mt={8} variant="default" onClick={retry}>
-                {t('window.assignments.retry')}
+                {t('window.shell.retry')}
               </Button>
             </div>
           )}

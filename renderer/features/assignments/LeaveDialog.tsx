@@ -11,7 +11,12 @@ interface LeaveDialogProps {
 export function LeaveDialog({ opened, onStay, onLeave }: LeaveDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onStay} title={t('window.assignments.leave.title')}>
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      title={t('window.assignments.leave.title')}
+      closeButtonProps={{ 'aria-label': t('window.shell.close') }}
+    >
       <Text size="sm">{t('window.assignments.leave.explain')}</Text>
       <Group mt="md" gap="sm" justify="flex-end">
         <Button variant="default" onClick={onLeave}>

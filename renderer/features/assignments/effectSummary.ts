@@ -3,7 +3,7 @@ import type { DraftEffect, ServiceResult } from '../../../shared/contract/licens
 export type EffectEntry = DraftEffect['services'][number];
 
 /** What a person should see first. */
-export const RESULT_ORDER: readonly ServiceResult[] = ['lost', 'downgraded', 'gained', 'upgraded', 'successor', 'kept'];
+const RESULT_ORDER: readonly ServiceResult[] = ['lost', 'downgraded', 'gained', 'upgraded', 'successor', 'kept'];
 
 /** The services of an effect by what becomes of them; those without any are left out, foundation services stand apart. */
 export function groupByResult(effect: DraftEffect): {

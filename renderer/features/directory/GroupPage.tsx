@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
-import { PageHeading } from '../../ui/PageHeading.tsx';
-import { QueryFault } from '../../ui/QueryFault.tsx';
+import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { GroupLicenses } from '../licenses/GroupLicenses.tsx';
 import classes from './Directory.module.css';
 import { AddMembersDialog } from './groups/AddMembersDialog.tsx';
 import { GroupMembers } from './groups/GroupMembers.tsx';
 import { MembershipRule } from './groups/MembershipRule.tsx';
 import { LicenseCommands } from './objects/LicenseCommands.tsx';
+import { ObjectFault } from './objects/ObjectFault.tsx';
 import { ObjectGone, ObjectLoading } from './objects/ObjectGone.tsx';
 import { ObjectTabs } from './objects/ObjectTabs.tsx';
 import { UserActionDialog } from './users/UserActionDialog.tsx';
@@ -32,7 +32,8 @@ export function GroupPage() {
   const [asked, setAsked] = useState<'reprocess' | 'addMembers' | null>(null);
   const { data: group, error, refetch } = useQuery(queries.groups.get.queryOptions({ input: { scope, groupId, language } }));
 
-  if (error !== null) return <QueryFault error={error} onRetry={() => void refetch()} />;
+  const trail: readonly Crumb[] = [{ label: t('window.directory.groups'), to: '/tenants/$tenantId/groups' }];
+  if (error !== null) return <ObjectFault kind={t('window.directory.group')} trail={trail} error={error} onRetry={() => void refetch()} />;
   const name = group?.row.displayName ?? '…';
   const close = (): void => setAsked(null);
   return (
@@ -44,7 +45,7 @@ export function GroupPage() {
             ? t('window.directory.group')
             : t('window.directory.groupOfKind', { kind: t(`window.directory.groupKind.${group.row.kind}`) })
         }
-        trail={[{ label: t('window.directory.groups'), to: '/tenants/$tenantId/groups' }]}
+        trail={trail}
       >
         <LicenseCommands target={{ group: groupId }} onReprocess={() => setAsked('reprocess')} />
         {group?.row.kind === 'assigned' && (

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
-import { PageHeading } from '../../ui/PageHeading.tsx';
-import { QueryFault } from '../../ui/QueryFault.tsx';
+import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import classes from './Directory.module.css';
 import { PlanFigures } from './licensePlans/PlanFigures.tsx';
 import { PlanGroups } from './licensePlans/PlanGroups.tsx';
 import { PlanServices } from './licensePlans/PlanServices.tsx';
+import { ObjectFault } from './objects/ObjectFault.tsx';
 import { ObjectLoading } from './objects/ObjectGone.tsx';
 import { ObjectTabs } from './objects/ObjectTabs.tsx';
 import { UsersGrid } from './users/UsersGrid.tsx';
@@ -28,14 +28,16 @@ export function LicensePlanPage() {
   const locked = useMemo(() => ({ licensePlans: [skuId] }), [skuId]);
   const { data: plan, error, refetch } = useQuery(queries.licensePlans.get.queryOptions({ input: { scope, skuId, language } }));
 
-  if (error !== null) return <QueryFault error={error} onRetry={() => void refetch()} />;
+  const trail: readonly Crumb[] = [{ label: t('window.directory.licensePlans'), to: '/tenants/$tenantId/license-plans' }];
+  if (error !== null)
+    return <ObjectFault kind={t('window.directory.licensePlan')} trail={trail} error={error} onRetry={() => void refetch()} />;
   const name = plan?.row.name ?? '…';
   return (
     <div className={classes['page']}>
       <PageHeading
         title={t('window.directory.titleOf', { name, page: t(`window.directory.planTab.${tab}`) })}
         kind={t('window.directory.licensePlan')}
-        trail={[{ label: t('window.directory.licensePlans'), to: '/tenants/$tenantId/license-plans' }]}
+        trail={trail}
       />
       {plan === undefined ? (
         <ObjectLoading />

@@ -7,12 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
-import { PageHeading } from '../../ui/PageHeading.tsx';
-import { QueryFault } from '../../ui/QueryFault.tsx';
+import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { UserLicenses } from '../licenses/UserLicenses.tsx';
 import { UserServices } from '../licenses/UserServices.tsx';
 import classes from './Directory.module.css';
 import { LicenseCommands } from './objects/LicenseCommands.tsx';
+import { ObjectFault } from './objects/ObjectFault.tsx';
 import { ObjectGone, ObjectLoading } from './objects/ObjectGone.tsx';
 import { ObjectTabs } from './objects/ObjectTabs.tsx';
 import { type UserAction, UserActionDialog } from './users/UserActionDialog.tsx';
@@ -33,14 +33,15 @@ export function UserPage() {
   const [asked, setAsked] = useState<UserAction['kind'] | null>(null);
   const { data: user, error, refetch } = useQuery(queries.users.get.queryOptions({ input: { scope, userId, language } }));
 
-  if (error !== null) return <QueryFault error={error} onRetry={() => void refetch()} />;
+  const trail: readonly Crumb[] = [{ label: t('window.directory.users'), to: '/tenants/$tenantId/users' }];
+  if (error !== null) return <ObjectFault kind={t('window.directory.user')} trail={trail} error={error} onRetry={() => void refetch()} />;
   const name = user?.displayName ?? '…';
   return (
     <div className={classes['page']}>
       <PageHeading
         title={t('window.directory.titleOf', { name, page: t(`window.directory.userTab.${tab}`) })}
         kind={t('window.directory.user')}
-        trail={[{ label: t('window.directory.users'), to: '/tenants/$tenantId/users' }]}
+        trail={trail}
       >
         <LicenseCommands target={{ user: userId }} onReprocess={() => setAsked('reprocess')} />
         <Button

@@ -25,6 +25,9 @@ export function ErrorReason({ groupId, reason }: ErrorReasonProps) {
   ];
   return (
     <section className={classes['reason']}>
+      <Text size="xs" c="dimmed">
+        {t('window.licenses.errors.reason')}
+      </Text>
       <Group justify="space-between" gap="xs">
         <Title order={3}>{t(`assignmentError.${reason.error}`)}</Title>
         <Text size="sm" fw={600} c="var(--meaning-bad)">
@@ -42,7 +45,7 @@ export function ErrorReason({ groupId, reason }: ErrorReasonProps) {
         </ul>
       )}
       <Text size="xs" c="dimmed" mt="xs">
-        {t('window.licenses.errors.examples')}
+        {t(reason.users > reason.sample.length ? 'window.licenses.errors.examples' : 'window.licenses.users')}
       </Text>
       <ul className={classes['samples']}>
         {reason.sample.map(({ id, displayName, userPrincipalName }) => (

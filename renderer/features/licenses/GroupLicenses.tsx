@@ -5,9 +5,10 @@ import type { GroupBlade } from '../../../shared/contract/licenses.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat, useLanguage } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
+import { QueryFault } from '../../ui/QueryFault.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { GroupErrors } from './GroupErrors.tsx';
-import { LicensesFault, LicensesLoading, NothingHere } from './LicensesNotice.tsx';
+import { LicensesLoading, NothingHere } from './LicensesNotice.tsx';
 import classes from './licenses.module.css';
 import { ProcessingBanner } from './ProcessingBanner.tsx';
 
@@ -20,7 +21,7 @@ export function GroupLicenses({ groupId }: { readonly groupId: string }) {
   const blade = useQuery(queries.licenses.groupBlade.queryOptions({ input: { scope, language, groupId } }));
 
   if (blade.isPending) return <LicensesLoading />;
-  if (blade.isError) return <LicensesFault error={blade.error} onRetry={() => void blade.refetch()} />;
+  if (blade.isError) return <QueryFault error={blade.error} onRetry={() => void blade.refetch()} />;
   const { licenses, processing, errors } = blade.data;
   return (
     <>

@@ -34,15 +34,17 @@ export function Remedies({ remedies }: { readonly remedies: readonly Remedy[] })
     });
   };
   return (
-    <Group gap="xs" mt="sm">
-      <Text size="sm" fw={600}>
+    <>
+      <Text size="xs" c="dimmed" mt="xs">
         {t('window.licenses.errors.remedies')}
       </Text>
-      {remedies.map((remedy) => (
-        <Button key={labelOf(remedy)} variant="default" disabled={isPending} onClick={() => offer(remedy)}>
-          {labelOf(remedy)}
-        </Button>
-      ))}
-    </Group>
+      <Group gap="xs" mt={4}>
+        {remedies.map((remedy) => (
+          <Button key={labelOf(remedy)} variant="default" disabled={isPending} onClick={() => offer(remedy)}>
+            {labelOf(remedy)}
+          </Button>
+        ))}
+      </Group>
+    </>
   );
 }

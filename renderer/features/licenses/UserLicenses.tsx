@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useLanguage } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
+import { QueryFault } from '../../ui/QueryFault.tsx';
 import { LicenseRow } from './LicenseRow.tsx';
-import { LicensesFault, LicensesLoading, NothingHere } from './LicensesNotice.tsx';
+import { LicensesLoading, NothingHere } from './LicensesNotice.tsx';
 import classes from './licenses.module.css';
 
 /** The licenses of a user as the portal showed them: product, state, enabled services and the paths they came by. */
@@ -19,7 +20,7 @@ export function UserLicenses({ userId }: { readonly userId: string }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
   if (blade.isPending) return <LicensesLoading />;
-  if (blade.isError) return <LicensesFault error={blade.error} onRetry={() => void blade.refetch()} />;
+  if (blade.isError) return <QueryFault error={blade.error} onRetry={() => void blade.refetch()} />;
   const { licenses, services } = blade.data;
   if (licenses.length === 0) return <NothingHere text={t('window.licenses.none')} hint={t('window.licenses.noneHint')} />;
 

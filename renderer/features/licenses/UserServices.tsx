@@ -7,8 +7,9 @@ import type { EffectiveService } from '../../../shared/contract/licenses.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useLanguage } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
+import { QueryFault } from '../../ui/QueryFault.tsx';
 import { EffectiveServiceRow } from './EffectiveServiceRow.tsx';
-import { LicensesFault, LicensesLoading, NothingHere } from './LicensesNotice.tsx';
+import { LicensesLoading, NothingHere } from './LicensesNotice.tsx';
 import classes from './licenses.module.css';
 import { filterServices, SERVICE_SHOWN, type ServiceShown } from './serviceFilter.ts';
 
@@ -21,7 +22,7 @@ export function UserServices({ userId }: { readonly userId: string }) {
   const blade = useQuery(queries.licenses.userBlade.queryOptions({ input: { scope, language, userId } }));
 
   if (blade.isPending) return <LicensesLoading />;
-  if (blade.isError) return <LicensesFault error={blade.error} onRetry={() => void blade.refetch()} />;
+  if (blade.isError) return <QueryFault error={blade.error} onRetry={() => void blade.refetch()} />;
   if (blade.data.services.length === 0) return <NothingHere text={t('window.licenses.effective.nothing')} />;
   return <ServiceTable services={blade.data.services} />;
 }

@@ -7,7 +7,11 @@ import { useTenantId } from '../../client/scope.ts';
 export function UserLink({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
   const tenantId = useTenantId();
   return (
-    <Anchor size="sm" renderRoot={(props) => <Link to="/tenants/$tenantId/users/$userId" params={{ tenantId, userId }} {...props} />}>
+    <Anchor
+      size="sm"
+      underline="always"
+      renderRoot={(props) => <Link to="/tenants/$tenantId/users/$userId" params={{ tenantId, userId }} {...props} />}
+    >
       {children}
     </Anchor>
   );
@@ -17,7 +21,11 @@ export function UserLink({ userId, children }: { readonly userId: string; readon
 export function GroupLink({ groupId, children }: { readonly groupId: string; readonly children: ReactNode }) {
   const tenantId = useTenantId();
   return (
-    <Anchor size="sm" renderRoot={(props) => <Link to="/tenants/$tenantId/groups/$groupId" params={{ tenantId, groupId }} {...props} />}>
+    <Anchor
+      size="sm"
+      underline="always"
+      renderRoot={(props) => <Link to="/tenants/$tenantId/groups/$groupId" params={{ tenantId, groupId }} {...props} />}
+    >
       {children}
     </Anchor>
   );

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Scenario, ScenarioEdit } from '../../../shared/contract/scenarios.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { readFailure } from '../../client/failure.ts';
+import { inTurn } from '../../client/inTurn.ts';
 import { useScenario, useTenantId } from '../../client/scope.ts';
 import { useFailureText } from '../../client/useFailureText.ts';
 
@@ -33,9 +34,14 @@ export function useScenarioEdits() {
     }
   };
   const change = (work: (of: { tenantId: string; scenarioId: number; revision: number }) => Promise<Scenario>): Promise<boolean> =>
-    attempt(async () => {
-      if (current !== undefined) await keep(await work({ tenantId, scenarioId: current.id, revision: current.revision }));
-    });
+    attempt(() =>
+      inTurn(async () => {
+        if (current === undefined) return;
+        const scenarioId = current.id;
+        const latest = cache.getQueryData(queries.scenarios.get.queryKey({ input: { tenantId, scenarioId } })) ?? current;
+        await keep(await work({ tenantId, scenarioId, revision: latest.revision }));
+      }),
+    );
   const choose = async (scenarioId: number | undefined): Promise<void> => {
     await navigate({ to: '.', search: (search) => ({ ...search, scenario: scenarioId }) });
   };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
@@ -14,7 +14,7 @@ export function ColumnMenu<Key extends string>({ columns, shown, onChange }: Col
   const toggle = (key: Key): void =>
     onChange(columns.map((column) => column.key).filter((each) => (each === key ? !shown.includes(key) : shown.includes(each))));
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="subtle" color="gray" leftSection={<IconColumns3 size={16} stroke={1.6} aria-hidden />}>
           {t('window.directory.grid.columns')}
@@ -22,15 +22,9 @@ export function ColumnMenu<Key extends string>({ columns, shown, onChange }: Col
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
         {columns.slice(1).map(({ key, label }) => (
-          <Menu.Item
-            key={key}
-            role="menuitemcheckbox"
-            aria-checked={shown.includes(key)}
-            onClick={() => toggle(key)}
-            leftSection={<Checkbox.Indicator size="xs" checked={shown.includes(key)} />}
-          >
+          <Menu.CheckboxItem key={key} checked={shown.includes(key)} onChange={() => toggle(key)}>
             {label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

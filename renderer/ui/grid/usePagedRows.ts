@@ -46,17 +46,21 @@ export function usePagedRows<Row>(windowQuery: WindowQuery<Row>, listKey: string
   const cache = useQueryClient();
   const [chosen, setPages] = useState<Pages>({ listKey, first: 0, last: 0 });
   const pages = chosen.listKey === listKey ? chosen : { listKey, first: 0, last: 0 };
-  const { answers, error } = useQueries({
-    queries: pageNumbers(pages).map((page) => ({ ...windowQuery({ offset: page * PAGE_ROWS, limit: PAGE_ROWS }), gcTime: KEEP_MS })),
+  const { pages: answers, error } = useQueries({
+    queries: pageNumbers(pages).map((page) => ({
+      ...windowQuery({ offset: page * PAGE_ROWS, limit: PAGE_ROWS }),
+      gcTime: KEEP_MS,
+      structuralSharing: false,
+    })),
     combine: combineAnswers<Row>,
   });
 
-  const arrived = answers.find((answer) => answer !== undefined);
   const held = useMemo<Held<Row> | null>(() => {
+    const [arrived] = answers.values();
     if (arrived === undefined) return null;
-    const rows = answers.flatMap((answer, i): [number, readonly Row[]][] => (answer === undefined ? [] : [[pages.first + i, answer.rows]]));
+    const rows = [...answers].map(([place, answer]) => [pages.first + place, answer.rows] as const);
     return { listKey, count: arrived.matching, total: arrived.total, pages: new Map(rows) };
-  }, [arrived, answers, pages.first, listKey]);
+  }, [answers, pages.first, listKey]);
 
   const before = useRef<Held<Row> | null>(null);
   useEffect(() => {
@@ -90,12 +94,15 @@ export function usePagedRows<Row>(windowQuery: WindowQuery<Row>, listKey: string
   };
 }
 
-/** What a drawing needs of the questions, so that their comings and goings alone draw nothing anew. */
-function combineAnswers<Row>(results: readonly UseQueryResult<Page<Row>>[]): {
-  answers: readonly (Page<Row> | undefined)[];
-  error: Error | null;
-} {
-  return { answers: results.map(({ data }) => data), error: results.find(({ error }) => error !== null)?.error ?? null };
+interface Answers<Row> {
+  /** By place among the pages asked for. A map, because plain lists would be compared row by row with the answers before. */
+  readonly pages: ReadonlyMap<number, Page<Row>>;
+  readonly error: Error | null;
+}
+
+function combineAnswers<Row>(results: readonly UseQueryResult<Page<Row>>[]): Answers<Row> {
+  const pages = results.flatMap(({ data }, i): [number, Page<Row>][] => (data === undefined ? [] : [[i, data]]));
+  return { pages: new Map(pages), error: results.find(({ error }) => error !== null)?.error ?? null };
 }
 
 function useShow(pages: Pages, count: number | undefined, setPages: (pages: Pages) => void): GridSource<unknown>['show'] {

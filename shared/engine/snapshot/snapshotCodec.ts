@@ -53,7 +53,8 @@ export function decodeSnapshot(read: (name: string) => Uint8Array | string | und
   const bytes = (name: string): Uint8Array => {
     const value = read(name);
     if (!(value instanceof Uint8Array)) throw new Error(`snapshot part ${name} is missing`);
-    return value;
+    // A plain view: what databases hand out is a subclass whose `slice` does not copy.
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   };
   const text = (name: string): string => {
     const value = read(name);

@@ -5,7 +5,7 @@ export const hosts = {
     ready: 'License Rehearsal is ready. Open this address in a browser on this computer; it works once:',
     data: 'Tenant copies are kept in {{folder}}.',
     portTaken: 'Port {{port}} is in use. Choose another one, or leave --port out.',
-    end: 'Press Ctrl-C to end the program.',
+    end: 'Press Enter for another address, and Ctrl-C to end the program.',
   },
   start: {
     noElectron: 'Electron is not installed here, so the window opens in a browser. To get the desktop window: npx install-electron',
@@ -13,7 +13,7 @@ export const hosts = {
     buildingDesktop: 'Building the program (once)…',
   },
   refusal: {
-    text: 'This page opens only from the address that License Rehearsal showed when it started, and each address works once. Start the program again for a new one.',
+    text: 'This page opens only from the address that License Rehearsal showed when it started, and each address works once. Press Enter where it was started for a new one.',
     again: 'Try again',
   },
   menu: {

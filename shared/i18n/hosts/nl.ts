@@ -7,7 +7,7 @@ export const hosts: Shape<typeof english> = {
     ready: 'License Rehearsal is klaar. Open dit adres in een browser op deze computer; het werkt één keer:',
     data: 'Tenantkopieën staan in {{folder}}.',
     portTaken: 'Poort {{port}} is al in gebruik. Kies een andere, of laat --port weg.',
-    end: 'Druk op Ctrl-C om het programma te beëindigen.',
+    end: 'Druk op Enter voor een nieuw adres en op Ctrl-C om het programma te beëindigen.',
   },
   start: {
     noElectron:
@@ -16,7 +16,7 @@ export const hosts: Shape<typeof english> = {
     buildingDesktop: 'Het programma wordt gebouwd (eenmalig)…',
   },
   refusal: {
-    text: 'Deze pagina gaat alleen open via het adres dat License Rehearsal bij het starten toonde, en elk adres werkt één keer. Start het programma opnieuw voor een nieuw adres.',
+    text: 'Deze pagina gaat alleen open via het adres dat License Rehearsal bij het starten toonde, en elk adres werkt één keer. Druk op Enter waar het programma is gestart voor een nieuw adres.',
     again: 'Opnieuw proberen',
   },
   menu: {

@@ -7,7 +7,7 @@ export const hosts: Shape<typeof english> = {
     ready: 'License Rehearsal är redo. Öppna den här adressen i en webbläsare på den här datorn. Den fungerar en gång:',
     data: 'Varje kopia av en klientorganisation sparas i {{folder}}.',
     portTaken: 'Port {{port}} används redan. Välj en annan, eller utelämna --port.',
-    end: 'Avsluta programmet med Ctrl-C.',
+    end: 'Tryck på Retur för en ny adress och på Ctrl-C för att avsluta programmet.',
   },
   start: {
     noElectron: 'Electron är inte installerat här, så fönstret öppnas i en webbläsare. Så får du skrivbordsfönstret: npx install-electron',
@@ -15,7 +15,7 @@ export const hosts: Shape<typeof english> = {
     buildingDesktop: 'Bygger programmet (en gång) …',
   },
   refusal: {
-    text: 'Sidan öppnas bara från adressen som License Rehearsal visade vid start, och varje adress fungerar en gång. Starta programmet igen för att få en ny.',
+    text: 'Sidan öppnas bara från adressen som License Rehearsal visade vid start, och varje adress fungerar en gång. Tryck på Retur där programmet startades för att få en ny.',
     again: 'Försök igen',
   },
   menu: {

@@ -1,16 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { TenantCard } from '../../../shared/contract/library.ts';
 import { type HostProcess, startHost } from './hostProcess.ts';
+import { connectService, finish, type ServiceClient } from './serviceClient.ts';
 
 export { expect } from '@playwright/test';
+
+export type DemoId = 'e1-to-e3' | 'direct-1000' | 'hybrid';
 
 interface WorkerFixtures {
   /** One host for the tests of a worker, on a library of their own that is empty at first. */
   readonly host: HostProcess;
   /** What a browser keeps once it has been let in. */
   readonly session: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+  /** The service behind the window, for what a test only prepares. */
+  readonly service: ServiceClient;
+  /** The demo tenants of this library as they came. Tests do not change them: they take `copyOf`. */
+  readonly demos: Readonly<Record<DemoId, TenantCard>>;
 }
 
 interface TestFixtures {
@@ -18,7 +26,15 @@ interface TestFixtures {
   readonly pseudo: boolean;
   /** Keeps a picture of a screen under `test-results/screens`. */
   readonly picture: (name: string) => Promise<void>;
+  /** A demo tenant that belongs to this test alone, and is gone after it. */
+  readonly copyOf: (demo: DemoId) => Promise<TenantCard>;
+  /** Language and appearance as a test expects them, whatever the one before it chose: the host keeps them. */
+  readonly preferences: undefined;
+  /** Nothing was thrown in the window, and nothing that its security rules forbid was tried. */
+  readonly noFaults: undefined;
 }
+
+let nextCopy = 1;
 
 /** Playwright's `test` with the real program behind it: `page` is let in, and `page.goto('/…')` leads to a page of the window. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -44,12 +60,59 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  service: [
+    async ({ host, session }, use) => {
+      const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      await use(connectService(host.origin, cookie));
+    },
+    { scope: 'worker' },
+  ],
+  demos: [
+    async ({ service }, use) => {
+      const add = async (demoId: DemoId): Promise<TenantCard> => (await finish(service.library.addDemo({ demoId }))).card;
+      const [finance, direct, hybrid] = await Promise.all([add('e1-to-e3'), add('direct-1000'), add('hybrid')]);
+      await use({ 'e1-to-e3': finance, 'direct-1000': direct, hybrid });
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ host }, use) => use(host.origin),
   storageState: async ({ session }, use) => use({ cookies: session.cookies, origins: [] }),
+  contextOptions: async ({ contextOptions }, use) => use({ ...contextOptions, reducedMotion: 'reduce' }),
   pseudo: [false, { option: true }],
   context: async ({ context, pseudo }, use) => {
     if (pseudo) await context.addInitScript(() => window.localStorage.setItem('pseudo', '1'));
     await use(context);
+  },
+  preferences: [
+    async ({ service }, use) => {
+      await service.application.setPreferences({ language: 'en', theme: 'light' });
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  noFaults: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        // A refused request is an answer like another; the screen says what it means, and tests look there.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+  copyOf: async ({ service, demos }, use, { workerIndex }) => {
+    const copies: TenantCard[] = [];
+    await use(async (demo) => {
+      const { id, name } = demos[demo];
+      const copy = await service.library.duplicate({ tenantId: id, name: `${name} ${workerIndex}-${nextCopy++}` });
+      copies.push(copy);
+      return copy;
+    });
+    const left = new Set((await service.library.list()).map(({ id }) => id));
+    for (const { id } of copies) if (left.has(id)) await service.library.remove({ tenantId: id });
   },
   picture: async ({ page }, use) => {
     await use(async (name) => {

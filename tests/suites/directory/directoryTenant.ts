@@ -76,7 +76,7 @@ const entries: fc.Arbitrary<EntryOptions> = fc.record(
 const users: fc.Arbitrary<UserOptions> = fc.record({
   has: fc.uniqueArray(entries, { maxLength: 4, selector: ({ sku, from }) => `${sku} ${from}` }),
   in: fc.subarray(['north', 'south']),
-  location: fc.option(fc.constantFrom('SE', 'NL')),
+  location: fc.option(fc.constantFrom('SE', 'NL'), { nil: null }),
   guest: fc.boolean(),
   attributes: fc.record(
     {

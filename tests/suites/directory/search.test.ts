@@ -49,6 +49,16 @@ describe('searching everything', () => {
     expect(find(id)).toEqual([{ kind: 'user', id, name: 'Bo Ek', detail: id }]);
   });
 
+  it('takes a few characters for the beginning of a name, not of an id', () => {
+    expect(find('e3').map(({ kind }) => kind)).toEqual(['licensePlan']);
+    expect(find('7f2')).toEqual([]);
+  });
+
+  it('finds users by a good part of their id', () => {
+    const id = '7f2a91ba-0ada-4c11-9d2e-000000000003';
+    expect(find('000000000003')).toEqual([{ kind: 'user', id, name: 'Bo Ek', detail: id }]);
+  });
+
   it('finds nothing for a blank, and nothing for what nobody has', () => {
     expect(find('  ')).toEqual([]);
     expect(find('zzz')).toEqual([]);

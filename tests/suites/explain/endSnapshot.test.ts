@@ -104,6 +104,25 @@ describe('the tenant at the end of a rehearsal', () => {
     expect(end.users.attributeNames).not.toContain('jobTitle');
   });
 
+  it('keeps everybody else in columns of many different values, whether users are changed, deleted or both', () => {
+    const built = tenant();
+    const names = Array.from({ length: 6000 }, (_, i) => `user${String(i).padStart(4, '0')}`);
+    for (const name of names) built.user(name, { attributes: { displayName: name.toUpperCase() } });
+    const end = endOf(built, [
+      { kind: 'updateUsers', users: { ids: ['user0001', 'user5999'] }, set: { displayName: 'Å' } },
+      { kind: 'updateUsers', users: { ids: ['user0002'] }, set: { displayName: null } },
+      { kind: 'deleteUsers', users: { ids: ['user0000', 'user0003'] } },
+    ]);
+    const expected = names
+      .filter((name) => name !== 'user0000' && name !== 'user0003')
+      .map((name) => [name, name === 'user0002' ? null : name === 'user0001' || name === 'user5999' ? 'Å' : name.toUpperCase()]);
+    const shown = Array.from({ length: end.users.count }, (_, user) => [
+      end.users.ids.get(user),
+      end.users.attribute('displayName')?.get(user) ?? null,
+    ]);
+    expect(shown).toEqual(expected);
+  });
+
   it('shows groups as the plan left them: licenses, rule, created, deleted', () => {
     const built = tenant()
       .sku('e1')

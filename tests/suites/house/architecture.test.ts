@@ -103,6 +103,11 @@ describe('the house', () => {
     expect(host.filter((file) => CLIENTS.test(withoutComments(file)))).toEqual([]);
   });
 
+  it('shows text as text: no file of the window makes markup or code of a string', () => {
+    const markup = /dangerouslySetInnerHTML|\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(/;
+    expect(sources.filter((file) => file.startsWith('renderer/') && markup.test(withoutComments(file)))).toEqual([]);
+  });
+
   it('names no file after a drawer', () => {
     const drawers = /(^|\/)(utils?|helpers?|common|misc|manager)(\.|\/|[A-Z])/;
     expect(sources.filter((file) => drawers.test(file))).toEqual([]);

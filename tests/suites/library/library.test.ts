@@ -226,6 +226,31 @@ describe('a tenant of the library', () => {
   });
 });
 
+describe('the host', () => {
+  it('is told when the list of tenants or the preferences change, and of nothing else', async () => {
+    let changes = 0;
+    const facts = { kind: 'desktop', version: '1', platform: 'win32', locale: 'nl' } as const;
+    const host = await hosts.host(undefined, { host: { ...facts, onChange: () => changes++ } });
+    const { card } = await result(host.library.import({ source: { path: hosts.smallBundle() } }));
+    const tenantId = card.id;
+    const told = async (call: Promise<unknown>) => {
+      const before = changes;
+      await call;
+      return changes - before;
+    };
+    expect(changes).toBe(1);
+    expect(await told(host.library.list())).toBe(0);
+    expect(await told(host.scenarios.create({ tenantId, name: 'S' }))).toBe(0);
+    expect(await told(host.library.open({ tenantId }))).toBe(1);
+    expect(await told(host.library.rename({ tenantId, name: 'New' }))).toBe(1);
+    expect(await told(host.library.duplicate({ tenantId, name: 'Copy' }))).toBe(1);
+    expect(await told(host.library.remove({ tenantId }))).toBe(1);
+    expect(await told(host.client.application.setPreferences({ theme: 'light' }))).toBe(1);
+    expect(await failure(host.library.rename({ tenantId, name: 'Again' }))).toMatchObject({ code: 'notFound' });
+    expect(changes).toBe(6);
+  });
+});
+
 describe('a file that is not as it was', () => {
   it('is told on the card when it is gone, and can be removed from the library then', async () => {
     const { host, tenantId } = await hosts.hostWithTenant();

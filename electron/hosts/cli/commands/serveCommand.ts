@@ -1,5 +1,6 @@
 import { makeDataFolder } from '../../../service/dataFolder.ts';
 import type { BrowserHost } from '../../browser/browserHost.ts';
+import { offerNewAddresses } from '../../browser/newAddresses.ts';
 import { hasScreen, openBrowser } from '../../browser/openBrowser.ts';
 import { readVersion } from '../../version.ts';
 import { ensureBuilt, WINDOW_FOLDER } from '../../window/builds.ts';
@@ -32,10 +33,12 @@ export async function runServe(host: CommandHost, { data, port = 0, open }: Serv
     throw error;
   });
   if (browserHost === null) return refusePort(host, port);
+  const stopOffering = offerNewAddresses(process.stdin, () => host.terminal.print([`  ${browserHost.newAddress()}`]));
   try {
     await welcome(host, browserHost, dataFolder, open);
     await interrupted(host.jobOptions.signal);
   } finally {
+    stopOffering();
     await browserHost.close();
   }
   return EXIT.done;

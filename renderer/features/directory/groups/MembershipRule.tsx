@@ -28,7 +28,7 @@ export function MembershipRule({ group }: { readonly group: GroupDetail }) {
           {rule.fault === null ? (
             <RuleEffect rule={rule} members={row.members} />
           ) : (
-            <Notice text={t('window.directory.rule.unreadable', { fault: rule.fault })} />
+            <Notice text={t('window.directory.rule.unreadable', { fault: t(`window.directory.rule.faults.${rule.fault}`) })} />
           )}
         </>
       )}

@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Facet, UserFacets, UserFilter } from '../../../../shared/contract/users.ts';
 import { PATHS } from '../../../../shared/contract/users.ts';
+import { ASSIGNMENT_ERRORS } from '../../../../shared/model/graph.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { countryName } from '../countries.ts';
 import { ServiceSelect } from './ServiceSelect.tsx';
@@ -87,6 +88,17 @@ function Conditions({ filter, facets, locked, onChange }: UserFilterMenuProps) {
       {list('usageLocation')}
       {list('country')}
       {list('userType')}
+      <Select
+        {...inside}
+        searchable={false}
+        label={t('window.directory.filter.error')}
+        data={ASSIGNMENT_ERRORS.filter((error) => error !== 'None').map((error) => ({
+          value: error,
+          label: t(`assignmentError.${error}`),
+        }))}
+        value={filter.error ?? null}
+        onChange={(error) => onChange({ ...filter, error: error ?? undefined })}
+      />
       {FLAGS.map((key) => (
         <Select
           key={key}

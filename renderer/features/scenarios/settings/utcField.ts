@@ -6,6 +6,6 @@ export function toUtcField(iso: string): string {
 
 /** ISO 8601 in UTC, or null when the field is empty or holds no time. */
 export function fromUtcField(text: string): string | null {
-  const at = new Date(`${text}Z`);
-  return text === '' || Number.isNaN(at.getTime()) ? null : at.toISOString().replace('.000Z', 'Z');
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(`${text}Z`) : null;
+  return at === null || Number.isNaN(at.getTime()) ? null : at.toISOString().replace('.000Z', 'Z');
 }

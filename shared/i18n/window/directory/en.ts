@@ -203,6 +203,13 @@ export const directory = {
     unsettled: 'Members and rule differ. Who would leave also loses the licenses of this group.',
     paused: 'Processing of this rule is paused: nobody joins or leaves.',
     unreadable: 'This rule cannot be read here, so the members stay as they are. {{fault}}',
+    faults: {
+      unknownAttribute: 'It names an attribute that rules do not have.',
+      operatorNotAllowed: 'It compares an attribute in a way that is not allowed for it.',
+      syntax: 'It is not written as rules are.',
+      tooLong: 'It is longer than 3,072 characters.',
+      unsupported: 'It uses something that is not evaluated here.',
+    },
     noneOf: {
       assigned: 'This group has no rule: its members are chosen one by one.',
       synchronized: 'This group is synchronized: its members are kept on-premises and arrive with the next synchronization.',

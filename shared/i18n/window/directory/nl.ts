@@ -206,6 +206,13 @@ export const directory: Shape<typeof english> = {
     unsettled: 'Leden en regel verschillen. Wie de groep zou verlaten, verliest ook de licenties van deze groep.',
     paused: 'De verwerking van deze regel is gepauzeerd: niemand komt erbij of gaat weg.',
     unreadable: 'Deze regel kan hier niet worden gelezen, dus de leden blijven zoals ze zijn. {{fault}}',
+    faults: {
+      unknownAttribute: 'De regel noemt een kenmerk dat regels niet hebben.',
+      operatorNotAllowed: 'De regel vergelijkt een kenmerk op een manier die daarvoor niet is toegestaan.',
+      syntax: 'De regel is niet geschreven zoals regels horen te zijn.',
+      tooLong: 'De regel is langer dan 3.072 tekens.',
+      unsupported: 'De regel gebruikt iets wat hier niet wordt geëvalueerd.',
+    },
     noneOf: {
       assigned: 'Deze groep heeft geen regel: de leden worden één voor één gekozen.',
       synchronized: 'Deze groep is gesynchroniseerd: de leden staan on-premises en komen met de volgende synchronisatie.',

@@ -205,6 +205,13 @@ export const directory: Shape<typeof english> = {
     unsettled: 'Medlemmar och regel skiljer sig åt. Den som skulle lämna förlorar även gruppens licenser.',
     paused: 'Bearbetningen av regeln är pausad: ingen kommer med eller lämnar.',
     unreadable: 'Regeln kan inte läsas här, så medlemmarna förblir som de är. {{fault}}',
+    faults: {
+      unknownAttribute: 'Den nämner ett attribut som regler inte har.',
+      operatorNotAllowed: 'Den jämför ett attribut på ett sätt som inte är tillåtet för det.',
+      syntax: 'Den är inte skriven som regler ska vara.',
+      tooLong: 'Den är längre än 3 072 tecken.',
+      unsupported: 'Den använder något som inte utvärderas här.',
+    },
     noneOf: {
       assigned: 'Gruppen har ingen regel: medlemmarna väljs en och en.',
       synchronized: 'Gruppen är synkroniserad: medlemmarna finns lokalt och kommer med nästa synkronisering.',

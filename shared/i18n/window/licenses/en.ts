@@ -19,7 +19,6 @@ export const licenses = {
   noneHint: 'Choose Assignments to give this user a license plan.',
   noneOfGroup: 'This group gives no licenses.',
   noneOfGroupHint: 'Choose Assignments to give its members a license plan.',
-  retry: 'Try again',
 
   showServices: 'Services of {{plan}}',
   notHeld: 'This license plan is not assigned, so none of its services is on.',
@@ -58,6 +57,7 @@ export const licenses = {
   errors: {
     heading: 'License errors',
     failed: 'Failed assignments',
+    reason: 'Top reason for failure',
     users_one: '{{count, number}} user',
     users_other: '{{count, number}} users',
     plans: 'License plans concerned',
@@ -85,6 +85,8 @@ export const licenses = {
     setUsageLocation_other: 'Set the usage location of {{count, number}} users to {{country}}',
     addBase_one: 'Turn on {{service}} of {{plan}} for the group, for {{count, number}} user',
     addBase_other: 'Turn on {{service}} of {{plan}} for the group, for {{count, number}} users',
+    addBaseDirectly_one: 'Assign {{plan}} directly to {{count, number}} user, with only {{service}} on',
+    addBaseDirectly_other: 'Assign {{plan}} directly to {{count, number}} users, with only {{service}} on',
     removeOtherDirect_one: 'Remove the direct {{plan}} from {{count, number}} user',
     removeOtherDirect_other: 'Remove the direct {{plan}} from {{count, number}} users',
     switchOffService_one: 'Switch {{service}} of {{plan}} off for the group, for {{count, number}} user',

@@ -21,7 +21,6 @@ export const licenses: Shape<typeof english> = {
   noneHint: 'Kies Toewijzingen om deze gebruiker een licentieplan te geven.',
   noneOfGroup: 'Deze groep geeft geen licenties.',
   noneOfGroupHint: 'Kies Toewijzingen om de leden een licentieplan te geven.',
-  retry: 'Opnieuw proberen',
 
   showServices: 'Services van {{plan}}',
   notHeld: 'Dit licentieplan is niet toegewezen, dus geen van de services is ingeschakeld.',
@@ -60,6 +59,7 @@ export const licenses: Shape<typeof english> = {
   errors: {
     heading: 'Licentiefouten',
     failed: 'Mislukte toewijzingen',
+    reason: 'Belangrijkste oorzaak',
     users_one: '{{count, number}} gebruiker',
     users_other: '{{count, number}} gebruikers',
     plans: 'Betrokken licentieplannen',
@@ -88,6 +88,8 @@ export const licenses: Shape<typeof english> = {
     setUsageLocation_other: 'De gebruikslocatie van {{count, number}} gebruikers op {{country}} zetten',
     addBase_one: '{{service}} van {{plan}} inschakelen voor de groep, voor {{count, number}} gebruiker',
     addBase_other: '{{service}} van {{plan}} inschakelen voor de groep, voor {{count, number}} gebruikers',
+    addBaseDirectly_one: '{{plan}} direct toewijzen aan {{count, number}} gebruiker, met alleen {{service}} ingeschakeld',
+    addBaseDirectly_other: '{{plan}} direct toewijzen aan {{count, number}} gebruikers, met alleen {{service}} ingeschakeld',
     removeOtherDirect_one: 'De directe toewijzing van {{plan}} verwijderen bij {{count, number}} gebruiker',
     removeOtherDirect_other: 'De directe toewijzing van {{plan}} verwijderen bij {{count, number}} gebruikers',
     switchOffService_one: '{{service}} van {{plan}} uitschakelen voor de groep, voor {{count, number}} gebruiker',

@@ -21,7 +21,6 @@ export const licenses: Shape<typeof english> = {
   noneHint: 'Välj Tilldelningar för att ge användaren en licensplan.',
   noneOfGroup: 'Den här gruppen ger inga licenser.',
   noneOfGroupHint: 'Välj Tilldelningar för att ge medlemmarna en licensplan.',
-  retry: 'Försök igen',
 
   showServices: 'Tjänster i {{plan}}',
   notHeld: 'Licensplanen är inte tilldelad, så ingen av dess tjänster är på.',
@@ -60,6 +59,7 @@ export const licenses: Shape<typeof english> = {
   errors: {
     heading: 'Licensfel',
     failed: 'Misslyckade tilldelningar',
+    reason: 'Främsta orsak till felet',
     users_one: '{{count, number}} användare',
     users_other: '{{count, number}} användare',
     plans: 'Licensplaner som berörs',
@@ -88,6 +88,8 @@ export const licenses: Shape<typeof english> = {
     setUsageLocation_other: 'Sätt användningsplatsen för {{count, number}} användare till {{country}}',
     addBase_one: 'Slå på {{service}} i {{plan}} för gruppen, för {{count, number}} användare',
     addBase_other: 'Slå på {{service}} i {{plan}} för gruppen, för {{count, number}} användare',
+    addBaseDirectly_one: 'Tilldela {{count, number}} användare {{plan}} direkt, med bara {{service}} på',
+    addBaseDirectly_other: 'Tilldela {{count, number}} användare {{plan}} direkt, med bara {{service}} på',
     removeOtherDirect_one: 'Ta bort direkt tilldelad {{plan}} från {{count, number}} användare',
     removeOtherDirect_other: 'Ta bort direkt tilldelad {{plan}} från {{count, number}} användare',
     switchOffService_one: 'Stäng av {{service}} i {{plan}} för gruppen, för {{count, number}} användare',

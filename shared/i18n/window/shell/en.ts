@@ -1,5 +1,4 @@
 export const shell = {
-  program: 'License Rehearsal',
   skip: 'Skip to the content',
   home: 'Home',
   menu: 'Menu',

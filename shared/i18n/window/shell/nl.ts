@@ -2,7 +2,6 @@ import type { Shape } from '../../shape.ts';
 import type { shell as english } from './en.ts';
 
 export const shell: Shape<typeof english> = {
-  program: 'License Rehearsal',
   skip: 'Naar de inhoud',
   home: 'Start',
   menu: 'Menu',
@@ -28,7 +27,7 @@ export const shell: Shape<typeof english> = {
   fault: 'Er is iets misgegaan in dit programma. De kopie van de tenant is onaangeroerd en uw stappen zijn bewaard.',
   unreachableTitle: 'Het programma reageert niet',
   unreachable:
-    'Het deel van het programma dat de kopieën bewaart, reageert niet. Start het programma opnieuw als het is gesloten en probeer het dan nog eens. Er gaat niets verloren.',
+    'Het deel van het programma dat de kopieën van tenants bewaart, reageert niet. Start het programma opnieuw als het is gesloten en probeer het dan nog eens. Er gaat niets verloren.',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFound: 'Het adres leidt nergens heen. Begin op de startpagina.',
   kind: {

@@ -2,7 +2,6 @@ import type { Shape } from '../../shape.ts';
 import type { shell as english } from './en.ts';
 
 export const shell: Shape<typeof english> = {
-  program: 'License Rehearsal',
   skip: 'Gå till innehållet',
   home: 'Start',
   menu: 'Meny',
@@ -28,7 +27,7 @@ export const shell: Shape<typeof english> = {
   fault: 'Något gick fel i programmet. Kopian av klientorganisationen är orörd och dina steg finns kvar.',
   unreachableTitle: 'Programmet svarar inte',
   unreachable:
-    'Den del av programmet som förvarar kopiorna svarar inte. Starta programmet igen om det har stängts och försök sedan på nytt. Inget går förlorat.',
+    'Den del av programmet som förvarar kopiorna av klientorganisationer svarar inte. Starta programmet igen om det har stängts och försök sedan på nytt. Inget går förlorat.',
   notFoundTitle: 'Sidan finns inte',
   notFound: 'Adressen leder ingenstans. Börja på startsidan.',
   kind: {
