@@ -2,7 +2,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientProvider } from '../client/ClientProvider.tsx';
 import type { Client } from '../client/connection.ts';
@@ -14,6 +14,7 @@ export function Window({ client }: { readonly client: Client }) {
   const { t } = useTranslation();
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
+  useEffect(() => loadPagesWhenIdle(router), [router]);
   return (
     <QueryClientProvider client={queryClient}>
       <ClientProvider client={client}>
@@ -22,9 +23,21 @@ export function Window({ client }: { readonly client: Client }) {
           modalProps={{ closeButtonProps: { 'aria-label': t('window.shell.close') } }}
         >
           <RouterProvider router={router} />
-          <Notifications position="top-right" limit={4} />
+          <Notifications position="bottom-right" limit={4} />
         </ModalsProvider>
       </ClientProvider>
     </QueryClientProvider>
   );
+}
+
+/** Fetches the code of all pages once there is nothing else to do: going to one never waits, also when the host has gone meanwhile. */
+function loadPagesWhenIdle(router: ReturnType<typeof createAppRouter>): () => void {
+  const load = (): void => {
+    for (const route of Object.values(router.routesById)) {
+      // A page that cannot be fetched now is asked for again when somebody goes there, and says so then.
+      Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined);
+    }
+  };
+  const handle = requestIdleCallback(load, { timeout: 3000 });
+  return () => cancelIdleCallback(handle);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCloudOff, IconMoodSad } from '@tabler/icons-react';
+import { IconAlertCircle, IconCloudOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readFailure } from '../client/failure.ts';
@@ -13,7 +13,7 @@ export function QueryFault({ error, onRetry }: { readonly error: unknown; readon
   const failure = readFailure(error);
   return (
     <Notice
-      icon={failure.kind === 'unreachable' ? IconCloudOff : IconMoodSad}
+      icon={failure.kind === 'unreachable' ? IconCloudOff : IconAlertCircle}
       title={t('window.shell.failedTitle')}
       text={failureText(error)}
       onRetry={onRetry}

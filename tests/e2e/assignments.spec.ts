@@ -21,7 +21,9 @@ test('an administrator moves Finance from Office 365 E1 to E3 with every service
     await page.getByRole('link', { name: 'Assignments' }).click();
     await expect(form.plan('Office 365 E1')).toBeChecked();
     await form.plan('Office 365 E1').focus();
-    await expect(form.reason).toHaveText('Inherited from Finance. To change it, change the licenses of the group or take the user out of it.');
+    await expect(form.reason).toHaveText(
+      'Inherited from Finance. To change it, change the licenses of the group or take the user out of it.',
+    );
     await form.plan('Office 365 E1').press('Space');
     await expect(form.plan('Office 365 E1')).toBeChecked();
     await expect(form.summary).toHaveText('Nothing is changed yet.');

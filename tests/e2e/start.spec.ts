@@ -23,3 +23,16 @@ test('a browser that was not let in is told how to get in', async ({ browser, ho
   await expect(page.getByText('This page opens only from the address')).toBeVisible();
   await stranger.close();
 });
+
+test.describe('in the pseudo-language', () => {
+  test.use({ pseudo: true });
+
+  test('the start page shows no word that was never translated', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\[!!.*!!\]$/);
+    const buttons = await page.getByRole('button').allInnerTexts();
+    // A language is called what its speakers call it, in every language.
+    const names = ['English'];
+    expect(buttons.filter((text) => /[a-z]{3,}/i.test(text) && !text.includes('[!!') && !names.includes(text))).toEqual([]);
+  });
+});

@@ -49,7 +49,7 @@ function rowsByName(view: TenantView, language: LanguageTag): readonly GroupRow[
 }
 
 /** The group at this place of `snapshot.groups`. */
-export function toGroupRow(view: TenantView, row: number, language: LanguageTag): GroupRow {
+function toGroupRow(view: TenantView, row: number, language: LanguageTag): GroupRow {
   const group = groupAt(view, row);
   const { usersInError, otherMembers } = groupCounts(view);
   const { compare } = collatorOf(language);

@@ -36,16 +36,16 @@ export class Haystack {
       const next = fits ? ends[text]! : at + 1;
       if (fits) marks[text] = 1;
       if (++hits % HITS_BETWEEN_LOOKS === 0) {
-        if (isSure && next - lookedAt < HITS_BETWEEN_LOOKS * DENSE_BYTES) break;
+        if (next - lookedAt < HITS_BETWEEN_LOOKS * DENSE_BYTES) break;
         lookedAt = next;
       }
       at = this.#bytes.indexOf(bytes, next);
     }
-    if (at >= 0) this.#markDense(bytes, text, marks);
+    if (at >= 0) this.#markDense(bytes, isSure ? null : needle, text, marks);
   }
 
-  /** From this text on, byte by byte: where hits are dense most texts are left soon. */
-  #markDense(needle: Uint8Array, first: number, marks: Uint8Array): void {
+  /** From this text on, byte by byte: where hits are dense most texts are left soon. With `exact`, what is found is looked at once more. */
+  #markDense(needle: Uint8Array, exact: Uint16Array | null, first: number, marks: Uint8Array): void {
     const bytes = this.#bytes;
     const ends = this.#ends;
     const start = needle[0];
@@ -57,7 +57,7 @@ export class Haystack {
         if (bytes[at] !== start) continue;
         let same = 1;
         while (same < length && bytes[at + same] === needle[same]) same++;
-        if (same < length) continue;
+        if (same < length || (exact !== null && !this.#isAt(at, exact))) continue;
         marks[text] = 1;
         break;
       }

@@ -67,7 +67,7 @@ class UserOrders {
 }
 
 /** Equals stay as they are in `before`; without it in order of id. Rank 0 comes last. */
-export function sortByRank({ ranks, highest }: UserRanks, descending: boolean, before: Uint32Array | null): Uint32Array {
+function sortByRank({ ranks, highest }: UserRanks, descending: boolean, before: Uint32Array | null): Uint32Array {
   const slotOf = (rank: number): number => (rank === 0 ? highest : descending ? highest - rank : rank - 1);
   const next = new Uint32Array(highest + 2);
   for (let user = 0; user < ranks.length; user++) next[slotOf(ranks[user]!) + 1]!++;

@@ -3,7 +3,7 @@ import { perView } from '../session/perView.ts';
 import type { TenantView } from '../session/tenantView.ts';
 
 /** A column as a code per user. `values[code]` is the text; code 0 stands for none. An empty text is none. */
-export interface ValueCodes {
+interface ValueCodes {
   readonly codes: Codes;
   readonly values: readonly string[];
 }

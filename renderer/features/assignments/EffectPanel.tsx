@@ -8,6 +8,7 @@ import classes from './assignments.module.css';
 import { EffectProblems } from './EffectProblems.tsx';
 import { EffectServices } from './EffectServices.tsx';
 import { EffectUnits } from './EffectUnits.tsx';
+import effectClasses from './effect.module.css';
 import type { EffectState } from './useDraftEffect.ts';
 
 /** The third column: what the boxes, as they stand, would come to. */
@@ -20,7 +21,7 @@ export function EffectPanel({ state }: { readonly state: EffectState }) {
     <section className={classes['column']} data-part="effect" aria-labelledby="effect" aria-busy={pending}>
       <EffectHead open={open} pending={pending} onToggle={() => setOpen(!open)} />
       {open && (
-        <div className={classes['effect']} data-stale={pending || undefined}>
+        <div className={effectClasses['effect']} data-stale={pending || undefined}>
           {error !== null && (
             <div role="alert">
               <Text size="sm">{textOf(error)}</Text>

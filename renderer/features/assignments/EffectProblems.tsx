@@ -1,7 +1,7 @@
 import type { DraftEffect } from '../../../shared/contract/licenses.ts';
 import { useFormat } from '../../client/language.tsx';
 import { Banner } from '../licenses/Banner.tsx';
-import classes from './assignments.module.css';
+import classes from './effect.module.css';
 import { buildProblems } from './problemSentences.ts';
 
 /** What speaks against the change: refusals, services that exclude each other, services that lack what they need. */

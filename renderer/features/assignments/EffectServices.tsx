@@ -3,6 +3,7 @@ import type { DraftEffect, ServiceResult } from '../../../shared/contract/licens
 import { useFormat } from '../../client/language.tsx';
 import { ResultBadge } from '../../ui/ResultBadge.tsx';
 import classes from './assignments.module.css';
+import effectClasses from './effect.module.css';
 import { type EffectEntry, groupByResult } from './effectSummary.ts';
 
 /** What becomes of the services, gravest first; what is kept is folded away, as is the plumbing nobody works with. */
@@ -11,13 +12,13 @@ export function EffectServices({ effect }: { readonly effect: DraftEffect }) {
   const headingId = useId();
   const { groups, foundation } = groupByResult(effect);
   return (
-    <section className={classes['effectPart']} aria-labelledby={headingId}>
+    <section className={effectClasses['effectPart']} aria-labelledby={headingId}>
       <h3 id={headingId} className={classes['subheading']}>
         {t('window.assignments.effect.services')}
       </h3>
       {groups.length === 0 && <p className={classes['empty']}>{t('window.assignments.effect.noService')}</p>}
       {groups.map(({ result, entries }) => (
-        <details key={result} className={classes['result']} open={result !== 'kept'}>
+        <details key={result} className={effectClasses['result']} open={result !== 'kept'}>
           <summary>
             <ResultBadge result={result} />{' '}
             {t('window.assignments.effect.count', { count: new Set(entries.map(({ family }) => family)).size })}
@@ -26,10 +27,10 @@ export function EffectServices({ effect }: { readonly effect: DraftEffect }) {
         </details>
       ))}
       {foundation.length > 0 && (
-        <details className={classes['result']}>
+        <details className={effectClasses['result']}>
           <summary>{t('window.assignments.effect.foundation', { count: foundation.length })}</summary>
           <p className={classes['hint']}>{t('window.assignments.effect.foundationHint')}</p>
-          <ul className={classes['entries']}>
+          <ul className={effectClasses['entries']}>
             {foundation.map((entry) => (
               <li key={`${entry.family} ${entry.result} ${entry.before.join()} ${entry.after.join()}`}>
                 {entry.name} <ResultBadge result={entry.result} />
@@ -51,17 +52,17 @@ interface EntriesProps {
 function Entries({ entries, result, users }: EntriesProps) {
   const { find, list, t } = useFormat();
   return (
-    <ul className={classes['entries']}>
+    <ul className={effectClasses['entries']}>
       {entries.map(({ family, name, users: concerned, before, after, dataAtRisk }) => (
         <li key={`${family} ${before.join()} ${after.join()}`}>
-          <span className={classes['entryName']}>{name}</span>
-          {users > 1 && <span className={classes['entryUsers']}>{t('window.assignments.effect.users', { count: concerned })}</span>}
+          <span>{name}</span>
+          {users > 1 && <span className={effectClasses['entryUsers']}>{t('window.assignments.effect.users', { count: concerned })}</span>}
           {isMove(result) && (
-            <span className={classes['entryMove']}>
+            <span className={effectClasses['entryMove']}>
               {t('window.assignments.effect.move', { before: list(before), after: list(after) })}
             </span>
           )}
-          {result === 'lost' && dataAtRisk !== null && <span className={classes['entryRisk']}>{find(`risk.${dataAtRisk}`)}</span>}
+          {result === 'lost' && dataAtRisk !== null && <span className={effectClasses['entryRisk']}>{find(`risk.${dataAtRisk}`)}</span>}
         </li>
       ))}
     </ul>

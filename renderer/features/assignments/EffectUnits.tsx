@@ -3,17 +3,18 @@ import type { DraftEffect } from '../../../shared/contract/licenses.ts';
 import { useFormat } from '../../client/language.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import classes from './assignments.module.css';
+import effectClasses from './effect.module.css';
 
 /** Units the change takes and gives back, against those that are free (F66, F124). */
 export function EffectUnits({ units }: { readonly units: DraftEffect['units'] }) {
   const { number, t } = useFormat();
   if (units.length === 0) return null;
   return (
-    <section className={classes['effectPart']} aria-labelledby="effect-units">
+    <section className={effectClasses['effectPart']} aria-labelledby="effect-units">
       <h3 id="effect-units" className={classes['subheading']}>
         {t('window.assignments.units.heading')}
       </h3>
-      <table className={classes['units']}>
+      <table className={effectClasses['units']}>
         <thead>
           <tr>
             <th scope="col">{t('window.assignments.units.plan')}</th>

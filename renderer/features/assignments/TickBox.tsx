@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Tick } from '../../../shared/contract/licenses.ts';
-import classes from './assignments.module.css';
+import classes from './TickBox.module.css';
 
 interface TickBoxProps {
   readonly label: ReactNode;

@@ -70,6 +70,7 @@ export function DataGrid<Row, Key extends string>(props: DataGridProps<Row, Key>
         onClick={actions.onClick}
         onKeyDown={actions.onKeyDown}
         onMouseDown={actions.onMouseDown}
+        onPointerOver={actions.onPointerOver}
       >
         <div className={classes['content']} role="presentation" style={shapeOf(columns, selection !== undefined, virtual.height)}>
           <GridHeader columns={columns} sort={sort} selection={selection} activeColumn={active.row === -1 ? active.column : -1} />

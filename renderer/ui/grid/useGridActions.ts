@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { DataGridProps } from './DataGrid.tsx';
 import { type Cell, cellAfterKey } from './gridKeys.ts';
 import { LONGEST_RANGE } from './gridTypes.ts';
@@ -92,6 +92,11 @@ export function useGridActions<Row, Key extends string>(props: DataGridProps<Row
     /** A range picked with the mouse is not a selection of text. */
     onMouseDown: (event: MouseEvent): void => {
       if (event.shiftKey && selection !== undefined) event.preventDefault();
+    },
+    /** What does not fit into its cell can be read by resting on it. */
+    onPointerOver: ({ target }: PointerEvent): void => {
+      const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+      if (cell !== null) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
     },
     /** Told after each drawing what can be seen. */
     setSight: (now: Sight): void => {

@@ -20,8 +20,8 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /**
- * A browser of the Chromium family: the one that CHROMIUM_PATH names, one of this computer, or Playwright's own, which is downloaded once when
- * there is no other. Throws when none can be had.
+ * A browser of the Chromium family: the one that CHROMIUM_PATH names, one of this computer, or one that is installed now: by the system's own packages where we may
+ * (Debian and its like, as root), else Playwright's. Throws when none can be had.
  */
 export function findBrowser(): string {
   const wanted = process.env['CHROMIUM_PATH'];
@@ -29,10 +29,20 @@ export function findBrowser(): string {
     wanted === undefined ? [...onThePath(), ...(USUAL_PLACES[process.platform] ?? []), chromium.executablePath()] : [wanted];
   const found = candidates.find(isProgram);
   if (found !== undefined) return found;
-  console.log('No browser of the Chromium family is installed here: npx playwright install chromium');
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (isProgram(chromium.executablePath())) return chromium.executablePath();
+  for (const [program, ...args] of installations()) {
+    console.log(`No browser of the Chromium family is installed here: ${program} ${args.join(' ')}`);
+    spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    const installed = [...onThePath(), chromium.executablePath()].find(isProgram);
+    if (installed !== undefined) return installed;
+  }
   throw new Error('End-to-end tests need Chromium, Chrome or Edge. Install one, or name one in CHROMIUM_PATH.');
+}
+
+/** Ways to install one, in turn. The system's packages come first: not every network reaches the place Playwright downloads from. */
+function installations(): (readonly [string, ...string[]])[] {
+  const playwright = ['npx', 'playwright', 'install', 'chromium'] as const;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [playwright];
+  return [['apt-get', 'update'], ['apt-get', 'install', '--yes', 'chromium'], playwright];
 }
 
 function onThePath(): string[] {

@@ -16,13 +16,14 @@ type Listener = (...args: unknown[]) => void;
 /** A port as the main process sees one: `MessagePortMain` has `on` and gives the message inside an event. */
 export class PortMain {
   readonly #port: MessagePort;
+  readonly #listeners: ((event: { data: unknown }) => void)[] = [];
 
   constructor(port: MessagePort) {
     this.#port = port;
   }
 
   on(event: 'message' | 'close', listener: (event: { data: unknown }) => void): this {
-    if (event === 'message') this.#port.on('message', (data: unknown) => listener({ data }));
+    if (event === 'message') this.#listeners.push(listener);
     else this.#port.on('close', () => listener({ data: undefined }));
     return this;
   }
@@ -31,9 +32,11 @@ export class PortMain {
     this.#port.postMessage(message);
   }
 
-  // Node delivers messages as soon as somebody listens; Electron waits for this.
+  /** Messages wait until this is called. */
   start(): void {
-    this.#port.start();
+    this.#port.on('message', (data: unknown) => {
+      for (const listener of this.#listeners) listener({ data });
+    });
   }
 }
 

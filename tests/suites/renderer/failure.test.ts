@@ -35,6 +35,10 @@ describe('what went wrong', () => {
     const details = { file: 'users.json', place: 'line 3', expected: 'a list', found: 'a number' };
     expect(failureText('badInput', details, t)).toBe('users.json: line 3: This is not what it should be. Expected a list; found a number.');
   });
+
+  it('names what does not exist', () => {
+    expect(failureText('notFound', { found: 'tenant contoso' }, t)).toBe('tenant contoso: This does not exist.');
+  });
 });
 
 describe('progress', () => {

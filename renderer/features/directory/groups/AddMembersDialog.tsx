@@ -6,6 +6,7 @@ import type { GroupRow } from '../../../../shared/contract/groups.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
 import { useScope } from '../../../client/scope.ts';
+import { LIST_PROPS } from '../listProps.ts';
 import { StageDialog } from '../StageDialog.tsx';
 
 interface AddMembersDialogProps {
@@ -45,6 +46,7 @@ export function AddMembersDialog({ group, onClose }: AddMembersDialogProps) {
     >
       <Text size="sm">{t('window.directory.addMembersText', { group: group.displayName })}</Text>
       <MultiSelect
+        {...LIST_PROPS}
         data-autofocus
         searchable
         hidePickedOptions

@@ -2,6 +2,7 @@ import { Button, MultiSelect, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_KINDS, type GroupFilter, type GroupKind } from '../../../../shared/contract/groups.ts';
+import { LIST_PROPS } from '../listProps.ts';
 
 interface GroupFilterMenuProps {
   readonly filter: GroupFilter;
@@ -11,7 +12,7 @@ interface GroupFilterMenuProps {
 
 export function GroupFilterMenu({ filter, licensePlans, onChange }: GroupFilterMenuProps) {
   const { t } = useTranslation();
-  const inside = { comboboxProps: { withinPortal: false }, clearable: true, openOnFocus: false } as const;
+  const inside = { ...LIST_PROPS, comboboxProps: { withinPortal: false }, clearable: true, openOnFocus: false } as const;
   return (
     <Popover position="bottom-start" shadow="md" width={320} trapFocus returnFocus>
       <Popover.Target>

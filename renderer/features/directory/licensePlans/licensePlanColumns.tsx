@@ -32,16 +32,16 @@ export function useLicensePlanColumns(): readonly GridColumn<LicensePlanRow, Lic
       render: (row) => number(FIGURES[key](row)),
     });
     return [
-      { key: 'name', label: t('window.directory.planColumn.name'), width: 220, share: 3, sortable: true, render: ({ name }) => name },
-      figure('owned', 105),
+      { key: 'name', label: t('window.directory.planColumn.name'), width: 230, share: 1, sortable: true, render: ({ name }) => name },
+      figure('owned', 100),
       figure('consumed', 95),
-      { ...figure('free', 175), render: (row) => <UnitsBar plan={row} /> },
-      figure('direct', 80),
-      figure('inherited', 115),
-      figure('both', 75),
-      figure('groups', 85),
+      { ...figure('free', 150), render: (row) => <UnitsBar plan={row} /> },
+      figure('direct', 75),
+      figure('inherited', 125),
+      figure('both', 65),
+      figure('groups', 90),
       {
-        ...figure('errors', 105),
+        ...figure('errors', 90),
         render: ({ usersInError }) => (
           <ErrorCount errors={usersInError} label={t('window.directory.usersInError', { count: usersInError })} />
         ),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
 import { useScope } from '../../../client/scope.ts';
+import { LIST_PROPS } from '../listProps.ts';
 
 interface GroupSelectProps {
   readonly value: string | null;
@@ -33,6 +34,7 @@ export function GroupSelect({ value, onChange }: GroupSelectProps) {
   const options = chosen === null || found.some((option) => option.value === chosen.value) ? found : [chosen, ...found];
   return (
     <Select
+      {...LIST_PROPS}
       data-autofocus
       searchable
       label={t('window.directory.group')}

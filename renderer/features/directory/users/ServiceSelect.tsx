@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
 import { useScope } from '../../../client/scope.ts';
+import { LIST_PROPS } from '../listProps.ts';
 
 interface ServiceSelectProps {
   readonly value: string | undefined;
@@ -26,6 +27,7 @@ export function ServiceSelect({ value, onChange }: ServiceSelectProps) {
   const services = data?.filter(({ kind }) => kind === 'service') ?? [];
   return (
     <Select
+      {...LIST_PROPS}
       label={t('window.directory.filter.service')}
       placeholder={t('window.directory.typeToFind')}
       searchable

@@ -5,6 +5,7 @@ import type { StepDraftInput } from '../../../../shared/contract/scenarios.ts';
 import type { Selection } from '../../../../shared/contract/users.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { countryOptions } from '../countries.ts';
+import { LIST_PROPS } from '../listProps.ts';
 import { StageDialog } from '../StageDialog.tsx';
 import { GroupSelect } from './GroupSelect.tsx';
 
@@ -28,6 +29,7 @@ export function UserActionDialog({ action, onClose }: { readonly action: UserAct
       <Text size="sm">{t(`window.directory.actionText.${action.kind}`, { count: action.users })}</Text>
       {action.kind === 'setUsageLocation' && (
         <Select
+          {...LIST_PROPS}
           data-autofocus
           searchable
           label={t('window.directory.filter.usageLocation')}

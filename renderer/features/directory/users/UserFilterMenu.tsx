@@ -6,6 +6,7 @@ import { PATHS } from '../../../../shared/contract/users.ts';
 import { ASSIGNMENT_ERRORS } from '../../../../shared/model/graph.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { countryName } from '../countries.ts';
+import { LIST_PROPS } from '../listProps.ts';
 import { ServiceSelect } from './ServiceSelect.tsx';
 import { userTypeName } from './userColumns.tsx';
 
@@ -42,7 +43,7 @@ export function UserFilterMenu(props: UserFilterMenuProps) {
 function Conditions({ filter, facets, locked, onChange }: UserFilterMenuProps) {
   const { t } = useTranslation();
   const { language, number } = useFormat();
-  const inside = { comboboxProps: { withinPortal: false }, searchable: true, clearable: true, openOnFocus: false } as const;
+  const inside = { ...LIST_PROPS, comboboxProps: { withinPortal: false }, searchable: true, clearable: true, openOnFocus: false } as const;
   const choices: Readonly<Record<Lists, (value: string) => string>> = {
     department: (value) => value,
     usageLocation: (value) => countryName(value, language),

@@ -28,7 +28,7 @@ const WIDTHS: Readonly<Record<UserColumn, readonly [width: number, share: number
   officeLocation: [130, 1],
   city: [120, 1],
   country: [120, 1],
-  usageLocation: [145, 0],
+  usageLocation: [165, 0],
   userType: [90, 0],
   accountEnabled: [110, 0],
   onPremisesSyncEnabled: [130, 0],

@@ -11,8 +11,11 @@ export function scenarioPage(page: Page) {
     outcome,
     step: (number: number): Locator => rows.nth(number - 1),
     verdict: (name: 'Safe' | 'At risk' | 'Blocked'): Locator => outcome.getByText(name, { exact: true }),
-    /** A figure of the outcome by its words. */
-    figure: (label: string): Locator => outcome.getByText(label, { exact: true }).locator('xpath=following-sibling::dd'),
+    /** A figure of the outcome by its words; each stands between two of them. */
+    figure: async (label: string): Promise<string> => {
+      const lines = (await outcome.innerText()).split('\n').filter((line) => line !== '');
+      return lines[lines.indexOf(label) + 1] ?? '';
+    },
     /** From the list that is shown while no scenario is chosen. */
     chooseFromList: async (name: string): Promise<void> => {
       await page

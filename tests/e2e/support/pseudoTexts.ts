@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import type { DemoWords } from './demoWords.ts';
+
+/** Names of languages in their own language, keys, and the name of the program are the same everywhere. */
+const NEVER_TRANSLATED = /^(License Rehearsal|English|Svenska|Nederlands|EN|SV|NL|((Ctrl|Alt|Shift)\+)+\S+)$/;
+const INNERMOST = /\[!!(?:(?!\[!!|!!\]).)*!!\]/gs;
+
+/** What stands on the screen, or is read out, without having come from the texts or from the data. */
+export async function untranslated(page: Page, words: DemoWords): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const texts: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription']) {
+          const value = node.getAttribute(name);
+          if (value !== null) texts.push(value);
+        }
+      } else if (node.parentElement?.closest('script, style, noscript, pre, code') === null) {
+        texts.push(node.textContent ?? '');
+      }
+    }
+    return texts;
+  });
+  const left = found.flatMap((text) => withoutTexts(text)).filter((rest) => /\p{L}/u.test(rest));
+  return [...new Set(left)].filter((rest) => !NEVER_TRANSLATED.test(rest) && !words.has(rest)).sort();
+}
+
+/** What is left of a text when everything that came from the texts is taken out of it. */
+function withoutTexts(text: string): string[] {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replaceAll(INNERMOST, '\n');
+  }
+  return rest.split(/[\n·|]/).map((part) => part.replaceAll(/^[\s\p{P}\p{S}\d]+|[\s\p{S},.:;–-]+$/gu, ''));
+}
