@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandKeys } from '../commands/CommandKeys.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutsDialog } from '../commands/ShortcutsDialog.tsx';
+import { useTenantCommands } from '../features/tenants/useTenantCommands.ts';
 import classes from './AppFrame.module.css';
 import { AppHeader } from './AppHeader.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -12,6 +13,7 @@ import { useWindowCommands } from './useWindowCommands.ts';
 export function AppFrame() {
   const { t } = useTranslation();
   useWindowCommands();
+  useTenantCommands();
   return (
     <div className={classes['frame']}>
       <a href="#content" className={classes['skip']}>

@@ -1,8 +1,9 @@
+import { MantineThemeProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientProvider } from '../client/ClientProvider.tsx';
 import type { Client } from '../client/connection.ts';
@@ -15,16 +16,19 @@ export function Window({ client }: { readonly client: Client }) {
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createAppRouter);
   useEffect(() => loadPagesWhenIdle(router), [router]);
+  const labels = useMemo(() => {
+    const closing = { defaultProps: { closeButtonProps: { 'aria-label': t('window.shell.close') } } };
+    return { components: { Modal: closing, Drawer: closing, Notification: closing } };
+  }, [t]);
   return (
     <QueryClientProvider client={queryClient}>
       <ClientProvider client={client}>
-        <ModalsProvider
-          labels={{ confirm: t('window.shell.ok'), cancel: t('window.shell.cancel') }}
-          modalProps={{ closeButtonProps: { 'aria-label': t('window.shell.close') } }}
-        >
-          <RouterProvider router={router} />
-          <Notifications position="bottom-right" limit={4} />
-        </ModalsProvider>
+        <MantineThemeProvider theme={labels}>
+          <ModalsProvider labels={{ confirm: t('window.shell.ok'), cancel: t('window.shell.cancel') }}>
+            <RouterProvider router={router} />
+            <Notifications position="bottom-right" limit={4} />
+          </ModalsProvider>
+        </MantineThemeProvider>
       </ClientProvider>
     </QueryClientProvider>
   );

@@ -18,12 +18,7 @@ export function ShortcutsDialog() {
     .filter(({ shortcuts = [] }) => shortcuts.length > 0)
     .sort((a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group));
   return (
-    <Modal
-      opened={opened}
-      onClose={() => useShortcutsStore.setState({ opened: false })}
-      title={t('window.shell.command.shortcuts')}
-      closeButtonProps={{ 'aria-label': t('window.shell.close') }}
-    >
+    <Modal opened={opened} onClose={() => useShortcutsStore.setState({ opened: false })} title={t('window.shell.command.shortcuts')}>
       <Table verticalSpacing={4}>
         <Table.Tbody>
           {commands.map(({ id, label, shortcuts = [] }) => (

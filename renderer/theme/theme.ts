@@ -90,8 +90,10 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Input: Input.extend({ defaultProps: { size: 'xs' }, styles: { input: { fontSize: 'var(--mantine-font-size-sm)' } } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
-    // The placeholder for the focus is no menu item; the first item takes the focus itself.
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } }),
+    // The placeholder for the focus is no menu item; the first item takes the focus itself. Menus stay inside the landmark of their button.
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false, withinPortal: false },
+    }),
     // The head of a dialog is no banner of the page.
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 100 }, centered: true, attributes: { header: { role: 'presentation' } } },

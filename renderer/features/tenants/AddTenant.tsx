@@ -17,14 +17,6 @@ export function AddTenant() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choosers do the same in every rendering.
   const commands = useMemo(
     (): Command[] => [
-      { id: 'importFile', group: 'tenant', label: t('window.start.importFile'), shortcuts: ['mod+O'], run: () => void choose('file') },
-      {
-        id: 'importFolder',
-        group: 'tenant',
-        label: t('window.start.importFolder'),
-        shortcuts: ['mod+shift+O'],
-        run: () => void choose('folder'),
-      },
       { id: 'generateTenant', group: 'tenant', label: t('window.start.generate'), run: () => setGenerating(true) },
       {
         id: 'addDemos',

@@ -28,12 +28,7 @@ export function GeneratorDialog({ opened, onClose }: { readonly opened: boolean;
     void generate({ users, seed: seed.trim(), mess }, t('window.start.generator.jobName', { count: users }));
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('window.start.generator.title')}
-      closeButtonProps={{ 'aria-label': t('window.shell.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('window.start.generator.title')}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">

@@ -50,7 +50,7 @@ export function ScenarioMenu() {
   useOfferCommands(commands);
 
   return (
-    <Menu position="bottom-start" width={340} withinPortal={false}>
+    <Menu position="bottom-start" width={340}>
       <Menu.Target>
         <Button
           variant="default"

@@ -30,14 +30,7 @@ export function SettingsDrawer({ scenario, opened, onClose }: SettingsDrawerProp
     });
   };
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={t('window.scenarios.settings.title')}
-      closeButtonProps={{ 'aria-label': t('window.shell.close') }}
-    >
+    <Drawer opened={opened} onClose={onClose} position="right" size="md" title={t('window.scenarios.settings.title')}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">

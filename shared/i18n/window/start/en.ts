@@ -1,6 +1,7 @@
 export const start = {
   title: 'Tenants',
   open: 'Open',
+  openTenant: 'Open {{name}}',
   import: 'Import',
   importFile: 'Import a file (.zip, .json, .csv)…',
   importFolder: 'Import a folder…',

@@ -4,6 +4,7 @@ import type { start as english } from './en.ts';
 export const start: Shape<typeof english> = {
   title: 'Tenants',
   open: 'Openen',
+  openTenant: '{{name}} openen',
   import: 'Importeren',
   importFile: 'Een bestand importeren (.zip, .json, .csv)…',
   importFolder: 'Een map importeren…',

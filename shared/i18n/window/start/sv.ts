@@ -4,6 +4,7 @@ import type { start as english } from './en.ts';
 export const start: Shape<typeof english> = {
   title: 'Klientorganisationer',
   open: 'Öppna',
+  openTenant: 'Öppna {{name}}',
   import: 'Importera',
   importFile: 'Importera en fil (.zip, .json, .csv)…',
   importFolder: 'Importera en mapp…',
