@@ -13,7 +13,7 @@ test('users are searched as one types, filtered by chips, sorted, and the addres
   await expect(users.count).toHaveText('50 of 167 users');
   await users.filter('License error', 'Yes');
   await expect(users.chip('License error: Yes')).toBeVisible();
-  await expect(users.count).toHaveText('3 of 167 users');
+  await expect(users.count).toHaveText('2 of 167 users');
   await users.chip('License error: Yes').getByRole('button').click();
   await expect(users.count).toHaveText('50 of 167 users');
 
@@ -38,10 +38,10 @@ test('users are searched as one types, filtered by chips, sorted, and the addres
   await expect(users.count).toHaveText('50 of 167 users');
 });
 
-test('a search finds names without their accents, and says when nobody matches', async ({ page, demos }) => {
+test('a search finds parts of names in any case, and says when nobody matches', async ({ page, demos }) => {
   const [tenant, users] = [tenantPage(page), directoryPage(page)];
   await tenant.open(demos['e1-to-e3'].id);
-  await users.search.fill('tomas oberg');
+  await users.search.fill('AS ÖBE');
   await expect(users.row('Tomas Öberg')).toBeVisible();
   await expect(users.count).toHaveText('1 of 167 users');
   await users.search.fill('nobody of this name');
@@ -190,6 +190,7 @@ test('Ctrl+K finds users, groups, license plans, services and ids, and runs comm
   await expect(directory.chip('Service: Exchange Online (Plan 2)')).toBeVisible();
 
   await tenant.find('import report');
+  await expect(tenant.found(/^Go to Import report/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(tenant.heading).toHaveText('Import report');
   await page.keyboard.press('Alt+1');

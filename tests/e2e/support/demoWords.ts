@@ -14,7 +14,7 @@ export class DemoWords {
   }
 
   static async read(service: ServiceClient, { id, name }: TenantCard): Promise<DemoWords> {
-    const words = new Set<string>([name, 'Tallbacka Instruments', 'Skarvholm Energy', 'Duinmolen Instrumenten']);
+    const words = new Set<string>([id, name, 'Tallbacka Instruments', 'Skarvholm Energy', 'Duinmolen Instrumenten']);
     for (const file of await readdir(BUNDLE)) {
       if (file.endsWith('.json')) collect(JSON.parse(await readFile(path.join(BUNDLE, file), 'utf8')), words);
     }
@@ -22,20 +22,29 @@ export class DemoWords {
     for (const row of await service.licensePlans.list({ scope, language: 'en' })) {
       collect(await service.licensePlans.get({ scope, skuId: row.skuId, language: 'en' }), words);
     }
-    collect(await service.scenarios.list({ tenantId: id }), words);
+    for (const scenario of await service.scenarios.list({ tenantId: id })) {
+      collect(await service.scenarios.get({ tenantId: id, scenarioId: scenario.id }), words);
+    }
     const countries = new Intl.DisplayNames(['en-GB'], { type: 'region' });
-    for (const code of ['SE', 'FI', 'NO', 'DK', 'BN', 'GB', 'DE', 'NL', 'FR', 'EE']) words.add(countries.of(code) ?? code);
+    for (const code of ['SE', 'FI', 'NO', 'DK', 'BN', 'GB', 'DE', 'NL', 'FR', 'EE']) words.add(countries.of(code) ?? code).add(code);
     return new DemoWords(words);
   }
 
   /** Also of several names one after another. */
   has(text: string): boolean {
-    return this.#words.has(text) || text.split(/, | \(|\)| and /).every((part) => part === '' || this.#words.has(part));
+    const known = (part: string): boolean => tidy(part) === '' || this.#words.has(tidy(part));
+    return known(text) || text.split(/, | \(|\)/).every((part) => known(part) || part.split(' and ').every(known));
   }
 }
 
+/** Without the space and the full stop around it. */
+export function tidy(text: string): string {
+  return text.replaceAll(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+}
+
 function collect(value: unknown, words: Set<string>): void {
-  if (typeof value === 'string') words.add(value.trim());
+  if (typeof value === 'string') for (const line of value.split('\n')) words.add(tidy(line));
+  else if (typeof value === 'boolean') words.add(String(value));
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) {
       words.add(key);

@@ -16,13 +16,31 @@ async function hasFocus(goal: Locator): Promise<boolean> {
   return (await goal.count()) === 1 && (await goal.evaluate((element) => element === document.activeElement));
 }
 
-/** What the focus looks like: the outline, border and shadow of the element that has it. */
-export function focusStyle(page: Page): Promise<{ readonly name: string; readonly style: string } | null> {
+interface FocusStop {
+  readonly name: string;
+  /** Nothing about the element, or what surrounds it, shows that it has the focus. */
+  readonly looksTheSame: boolean;
+}
+
+/** Compares how what has the focus looks with how it looks without it. Null outside of the page. */
+export function focusStyle(page: Page): Promise<FocusStop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (element === null || element === document.body) return null;
-    const { outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor } = getComputedStyle(element);
-    const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40) ?? ''}`;
-    return { name, style: [outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor].join(' | ') };
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    const look = (): string =>
+      [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling]
+        .filter((each) => each != null)
+        .map((each) => {
+          const { outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor, transform, opacity } =
+            getComputedStyle(each);
+          return [outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor, transform, opacity].join();
+        })
+        .join('|');
+    const withFocus = look();
+    element.blur();
+    const without = look();
+    element.focus({ preventScroll: true });
+    const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return { name: `${element.tagName} ${text.slice(0, 40)}`, looksTheSame: withFocus === without };
   });
 }

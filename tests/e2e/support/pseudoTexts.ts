@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { DemoWords } from './demoWords.ts';
+import { type DemoWords, tidy } from './demoWords.ts';
 
+/** As the browser writes it; where a date is part of a sentence, the sentence is one of the texts. */
+const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}(, \d\d:\d\d)?$/;
 /** Names of languages in their own language, keys, and the name of the program are the same everywhere. */
 const NEVER_TRANSLATED = /^(License Rehearsal|English|Svenska|Nederlands|EN|SV|NL|((Ctrl|Alt|Shift)\+)+\S+)$/;
 const INNERMOST = /\[!!(?:(?!\[!!|!!\]).)*!!\]/gs;
@@ -23,7 +25,7 @@ export async function untranslated(page: Page, words: DemoWords): Promise<string
     return texts;
   });
   const left = found.flatMap((text) => withoutTexts(text)).filter((rest) => /\p{L}/u.test(rest));
-  return [...new Set(left)].filter((rest) => !NEVER_TRANSLATED.test(rest) && !words.has(rest)).sort();
+  return [...new Set(left)].filter((rest) => !NEVER_TRANSLATED.test(rest) && !DATE.test(rest) && !words.has(rest)).sort();
 }
 
 /** What is left of a text when everything that came from the texts is taken out of it. */
@@ -33,5 +35,5 @@ function withoutTexts(text: string): string[] {
     before = rest;
     rest = rest.replaceAll(INNERMOST, '\n');
   }
-  return rest.split(/[\n·|]/).map((part) => part.replaceAll(/^[\s\p{P}\p{S}\d]+|[\s\p{S},.:;–-]+$/gu, ''));
+  return rest.split(/[\n·|]/).map(tidy);
 }

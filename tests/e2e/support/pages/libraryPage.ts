@@ -31,20 +31,14 @@ export function libraryPage(page: Page) {
       await page.getByRole('menuitem', { name: /^Import a file/ }).click();
       await (await chooser).setFiles(file);
     },
-    /** Drops a file on the page as an explorer window does. */
-    drop: async (name: string, content: Buffer): Promise<void> => {
-      const transfer = await page.evaluateHandle(
-        ([fileName, base64]) => {
-          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-          const data = new DataTransfer();
-          data.items.add(new File([bytes], fileName));
-          return data;
-        },
-        [name, content.toString('base64')] as const,
-      );
-      const heading = main.getByRole('heading', { level: 1 });
-      await heading.dispatchEvent('dragover', { dataTransfer: transfer });
-      await heading.dispatchEvent('drop', { dataTransfer: transfer });
+    /** Drops files or folders of this computer on the page, as from a window of the system. */
+    drop: async (...paths: string[]): Promise<void> => {
+      const devTools = await page.context().newCDPSession(page);
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await devTools.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+      }
+      await devTools.detach();
     },
     generate: async (users: number, seed: string, mess: 'Clean' | 'As untidy as most' | 'Messy'): Promise<void> => {
       await main.getByRole('button', { name: 'Generate a tenant…' }).click();

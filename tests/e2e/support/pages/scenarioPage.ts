@@ -11,10 +11,11 @@ export function scenarioPage(page: Page) {
     outcome,
     step: (number: number): Locator => rows.nth(number - 1),
     verdict: (name: 'Safe' | 'At risk' | 'Blocked'): Locator => outcome.getByText(name, { exact: true }),
-    /** A figure of the outcome by its words; each stands between two of them. */
+    /** A figure of the outcome by its words; empty while it is not there. */
     figure: async (label: string): Promise<string> => {
-      const lines = (await outcome.innerText()).split('\n').filter((line) => line !== '');
-      return lines[lines.indexOf(label) + 1] ?? '';
+      const labels = await outcome.getByRole('term').allTextContents();
+      const figures = await outcome.getByRole('definition').allTextContents();
+      return figures[labels.indexOf(label)] ?? '';
     },
     /** From the list that is shown while no scenario is chosen. */
     chooseFromList: async (name: string): Promise<void> => {
