@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/model/appError.ts';
 import { findJsonFault } from '../files/jsonFault.ts';
+import { parseJson } from '../files/parseJson.ts';
 import { toGraphNames } from './graphNames.ts';
 import { type ItemBatch, ItemSplitter } from './itemSplitter.ts';
 import { isObject } from './recordFault.ts';
@@ -104,17 +105,4 @@ async function batchFault(text: string, offset: number, file: SourceFile, cause?
   const at =
     fault.line === 1 ? `line ${line}, column ${column + fault.column - 1}` : `line ${line + fault.line - 1}, column ${fault.column}`;
   return new AppError('badInput', { file: file.path, place: at, expected: fault.expected, found: fault.found }, { cause });
-}
-
-/** Throws `badInput` with line and column. */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const fault = findJsonFault(text);
-    if (fault === null) throw error;
-    const place = `line ${fault.line}, column ${fault.column}`;
-    throw new AppError('badInput', { file, place, expected: fault.expected, found: fault.found }, { cause: error });
-  }
 }

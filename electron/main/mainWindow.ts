@@ -35,9 +35,19 @@ export function openMainWindow(placeFile: string, devTools: boolean): BrowserWin
   });
   if (place.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => saveWindowPlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
-  void window.loadURL(START_ADDRESS);
+  window.on('close', () => rememberPlace(window, placeFile));
+  // A reload while the page is still loading ends the first loading: no failure.
+  window.loadURL(START_ADDRESS).catch((error: unknown) => console.error(error));
   return window;
+}
+
+/** A disk that is full keeps no window from closing. */
+function rememberPlace(window: BrowserWindow, placeFile: string): void {
+  try {
+    saveWindowPlace(placeFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 export function bringToFront(window: BrowserWindow): void {

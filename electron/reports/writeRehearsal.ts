@@ -27,6 +27,6 @@ export function writeRehearsal(
 }
 
 /** The bytes of `summary.json`; `rehearse --json` prints the same. */
-export function toSummaryText(summary: ResultSummary): string {
+function toSummaryText(summary: ResultSummary): string {
   return `${JSON.stringify(summary, null, 2)}\n`;
 }

@@ -16,7 +16,10 @@ export interface ApplicationEnvironment {
     readonly version: string;
     readonly platform: string;
     readonly locale: string;
-    /** The path of something that was uploaded to the host; undefined when there is no such upload. */
+    /**
+     * The path of something that was uploaded to the host; undefined when there is no such upload. A host with uploads takes exports in no
+     * other way: who asks over its network names no files of this computer.
+     */
     readonly uploadPath?: (uploadId: string) => string | undefined;
     /** Called when the list of recent tenants or the preferences change. */
     readonly onChange?: () => void;

@@ -6,7 +6,7 @@ import { toAppError } from '../files/systemError.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where programs of this platform keep a person's data. */
-export function platformDataFolder(environment: Environment, platform: NodeJS.Platform = process.platform): string {
+function platformDataFolder(environment: Environment, platform: NodeJS.Platform = process.platform): string {
   if (platform === 'win32') return path.join(environment['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), 'License Rehearsal');
   if (platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'License Rehearsal');
   return path.join(environment['XDG_DATA_HOME'] || path.join(homedir(), '.local', 'share'), 'license-rehearsal');

@@ -27,7 +27,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(shortened(value)) : String(value);
 }
 
-export function shortened(text: string, length = 60): string {
+function shortened(text: string, length = 60): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`;
 }
 

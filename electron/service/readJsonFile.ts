@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/model/appError.ts';
-import { findJsonFault } from '../files/jsonFault.ts';
+import { parseJson } from '../files/parseJson.ts';
 import { toAppError } from '../files/systemError.ts';
 import { type Encoding, encodingOf } from '../import/textEncoding.ts';
 
@@ -12,22 +12,6 @@ const CHUNK_BYTES = 1 << 20;
  */
 export async function readJsonFile(file: string, maxBytes: number, signal?: AbortSignal): Promise<unknown> {
   return parseJson(decodeText(await readBytes(file, maxBytes, signal), file), file);
-}
-
-/** A text as a value. `file` is named in messages. Throws AppError `badInput` with line and column. */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const fault = findJsonFault(text);
-    if (fault === null) throw error;
-    throw new AppError(
-      'badInput',
-      { file, place: `line ${fault.line}, column ${fault.column}`, expected: fault.expected, found: fault.found },
-      { cause: error },
-    );
-  }
 }
 
 async function readBytes(file: string, maxBytes: number, signal: AbortSignal | undefined): Promise<Buffer> {

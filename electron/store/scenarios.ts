@@ -78,7 +78,7 @@ export function createScenarios(db: Database, file: string) {
     wholeStep: (id: number, key: number): PlanStep => {
       const text = guardStore(file, () => step.get(id, key));
       if (text === undefined) throw new AppError('notFound', { found: `step ${key}` });
-      return JSON.parse(text) as PlanStep;
+      return guardStore(file, () => JSON.parse(text) as PlanStep);
     },
     create: (content: ScenarioContent, changedAt: string): ScenarioRecord => write(() => record(writer.create(content, changedAt))),
     /** `revise` is given what is there now. Edits that were undone are forgotten; throws `outdated` for an older revision. */

@@ -1,31 +1,30 @@
 import type { Database } from 'better-sqlite3';
 import type { SubscribedSku } from '../../shared/model/graph.ts';
+import { guardStore } from './storeError.ts';
 
-/** `key` is the SKU's ordinal in the snapshot. A SKU the tenant is not subscribed to has `listed` 0 and no record. */
-export interface SkuRow {
-  readonly key: number;
+/** A SKU the tenant is not subscribed to has no record. */
+interface SkuRow {
   readonly skuId: string;
   readonly skuPartNumber: string;
-  readonly listed: number;
+  readonly record: string | null;
 }
 
-export const SKU_STATEMENTS = {
-  all: 'SELECT key, skuId, skuPartNumber, listed FROM skus ORDER BY key',
-  byId: 'SELECT key, skuId, skuPartNumber, listed FROM skus WHERE skuId = ?',
-  recordById: 'SELECT record FROM skus WHERE skuId = ?',
-} as const;
+interface KnownSku {
+  readonly skuId: string;
+  readonly skuPartNumber: string;
+  /** null for a SKU that users have and the tenant is not subscribed to. */
+  readonly subscribed: SubscribedSku | null;
+}
 
-export function createSkus(db: Database) {
-  const all = db.prepare<[], SkuRow>(SKU_STATEMENTS.all);
-  const byId = db.prepare<[string], SkuRow>(SKU_STATEMENTS.byId);
-  const recordById = db.prepare<[string], string | null>(SKU_STATEMENTS.recordById).pluck();
+/** Every SKU that the tenant has or had: a few dozen. */
+export function createSkus(db: Database, file: string) {
+  const all = db.prepare<[], SkuRow>('SELECT skuId, skuPartNumber, record FROM skus ORDER BY key');
   return {
     /** Subscribed SKUs first, ascending by skuId. */
-    all: () => all.all(),
-    get: (skuId: string) => byId.get(skuId),
-    record: (skuId: string): SubscribedSku | undefined => {
-      const record = recordById.get(skuId);
-      return typeof record === 'string' ? (JSON.parse(record) as SubscribedSku) : undefined;
-    },
+    all: (): KnownSku[] => guardStore(file, () => all.all().map(({ record, ...sku }) => ({ ...sku, subscribed: recordOf(record) }))),
   };
+}
+
+function recordOf(record: string | null): SubscribedSku | null {
+  return record === null ? null : (JSON.parse(record) as SubscribedSku);
 }

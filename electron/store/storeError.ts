@@ -1,11 +1,17 @@
 import Database from 'better-sqlite3';
 import { AppError, type ErrorCode } from '../../shared/model/appError.ts';
 
-/** Runs `work` on the database in `file`; what SQLite refuses comes out as an AppError that names the file. */
+/**
+ * Runs `work` on the database in `file`; what SQLite refuses comes out as an AppError that names the file, and so does JSON that is none:
+ * whole is what we write, so a damaged page has it.
+ */
 export function guardStore<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new AppError('notATenantCopy', { file, expected: 'undamaged data', found: error.message }, { cause: error });
+    }
     throw toStoreError(error, file);
   }
 }
@@ -15,14 +21,15 @@ export function toStoreError(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const code = errorCodeOf(error.code);
   if (code === undefined) return error;
-  return new AppError(code, { file, expected: EXPECTED[code], found: error.message }, { cause: error });
+  // That another program holds the file says it all; SQLite's own words would only repeat it.
+  const details = code === 'fileLocked' ? { file } : { file, expected: EXPECTED[code], found: error.message };
+  return new AppError(code, details, { cause: error });
 }
 
 type StoreErrorCode = Extract<ErrorCode, 'notATenantCopy' | 'fileLocked' | 'notWritable' | 'fileNotReadable' | 'diskFull'>;
 
-const EXPECTED: Readonly<Record<StoreErrorCode, string>> = {
+const EXPECTED: Readonly<Record<Exclude<StoreErrorCode, 'fileLocked'>, string>> = {
   notATenantCopy: 'a tenant copy made by this program',
-  fileLocked: 'a file that no other program is using',
   notWritable: 'a file and folder that can be written to',
   fileNotReadable: 'a file that can be read',
   diskFull: 'room on the disk',

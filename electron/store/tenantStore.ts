@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/model/appError.ts';
-import { createEntries } from './entries.ts';
 import { createGroups } from './groups.ts';
 import { createImportReports } from './importReports.ts';
-import { createMemberships } from './memberships.ts';
 import { checkTenantCopy, migrate } from './migrations/migrate.ts';
 import { CURRENT_VERSION } from './migrations/migrations.ts';
 import { createScenarios } from './scenarios.ts';
@@ -47,12 +45,10 @@ function tenantStore(path: string, db: Database.Database, readonly: boolean) {
   return {
     path,
     readonly,
-    users: createUsers(db),
-    groups: createGroups(db),
-    skus: createSkus(db),
-    entries: createEntries(db),
-    memberships: createMemberships(db),
-    importReports: createImportReports(db),
+    users: createUsers(db, path),
+    groups: createGroups(db, path),
+    skus: createSkus(db, path),
+    importReports: createImportReports(db, path),
     snapshotParts: createSnapshotParts(db, path),
     scenarios: createScenarios(db, path),
     /** Releases the file. Nothing of this store can be used afterwards. */

@@ -29,10 +29,12 @@ export function ConnectionBanner() {
     }
   };
   return (
-    <Group className={classes['banner']!} gap="sm" role="alert">
-      <IconCloudOff size={18} aria-hidden />
-      <Text size="sm">{t('window.shell.unreachable')}</Text>
-      <Button variant="default" loading={trying} onClick={() => void retry()}>
+    <Group className={classes['banner']!} gap="sm" wrap="nowrap" role="alert">
+      <IconCloudOff size={18} className={classes['icon']} aria-hidden />
+      <Text size="sm" flex={1}>
+        {t('window.shell.unreachable')}
+      </Text>
+      <Button variant="default" flex="none" loading={trying} onClick={() => void retry()}>
         {t('window.shell.retry')}
       </Button>
     </Group>

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { noteConnection } from './connectionStore.ts';
 import { readFailure } from './failure.ts';
 
@@ -7,6 +7,8 @@ import { readFailure } from './failure.ts';
  * host that has said no; the person decides.
  */
 export function createQueryClient(): QueryClient {
+  // By default an answer waits for a timer, which a browser lets run some milliseconds late: a good part of the frame it should be shown in.
+  notifyManager.setScheduler(queueMicrotask);
   const heard = { onError: noteFailure, onSuccess: () => noteConnection(false) };
   return new QueryClient({
     queryCache: new QueryCache(heard),

@@ -18,7 +18,7 @@ export function showStaged(text: string, undoLabel: string, onUndo: () => void):
     message: (
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Text size="sm">{text}</Text>
-        <Button variant="subtle" onClick={undo}>
+        <Button variant="subtle" flex="none" onClick={undo}>
           {undoLabel}
         </Button>
       </Group>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { failureText } from '../../shared/i18n/sentences/failureText.ts';
 import type { ErrorDetails } from '../../shared/model/appError.ts';
 import { readFailure } from './failure.ts';
+import { missingThing } from './missingThing.ts';
 
 /** What went wrong, in one or two plain sentences. */
 export function useFailureText(): (error: unknown) => string {
@@ -9,8 +10,11 @@ export function useFailureText(): (error: unknown) => string {
   return (error) => {
     const failure = readFailure(error);
     switch (failure.kind) {
-      case 'expected':
+      case 'expected': {
+        const missing = failure.code === 'notFound' ? missingThing(failure.details) : null;
+        if (missing !== null) return t(`window.shell.missing.${missing}`);
         return failureText(failure.code, withoutUploadPath(failure.details), t);
+      }
       case 'unreachable':
         return t('window.shell.unreachable');
       case 'fault':

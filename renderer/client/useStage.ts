@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Scenario, StepDraftInput } from '../../shared/contract/scenarios.ts';
 import { useClient } from './ClientProvider.tsx';
 import { inTurn } from './inTurn.ts';
-import { useScenario, useScope, useTenantId } from './scope.ts';
+import { useScope, useTenantId } from './scope.ts';
 import { showStaged } from './stagedNotification.tsx';
 import { useFailureText } from './useFailureText.ts';
 
@@ -20,7 +20,7 @@ export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scena
   const { t } = useTranslation();
   const failureText = useFailureText();
   const tenantId = useTenantId();
-  const scenario = useScenario();
+  const router = useRouter();
   const scope = useScope();
 
   const keep = async (next: Scenario): Promise<void> => {
@@ -34,10 +34,15 @@ export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scena
       notifications.show({ color: 'red', message: failureText(error) });
     }
   };
-  const latest = (): Scenario | undefined =>
-    scenario && (cache.getQueryData(queries.scenarios.get.queryKey({ input: { tenantId, scenarioId: scenario.id } })) ?? scenario);
+  /** The scenario that the address names, even while the page is still loading it; a new one only where it names none. */
+  const target = (scenarioId: number | undefined): Promise<Scenario> =>
+    scenarioId === undefined
+      ? client.scenarios.create({ tenantId, name: t('window.scenarios.firstName') })
+      : cache.ensureQueryData(queries.scenarios.get.queryOptions({ input: { tenantId, scenarioId } }));
   const add = async (drafts: readonly StepDraftInput[]): Promise<Scenario> => {
-    const current = latest() ?? (await client.scenarios.create({ tenantId, name: t('window.scenarios.firstName') }));
+    // Read when it is this edit's turn: the one before may have made the scenario.
+    const scenarioId = router.state.location.search.scenario;
+    const current = await target(scenarioId);
     const edited = await client.scenarios.edit({
       tenantId,
       scenarioId: current.id,
@@ -45,7 +50,7 @@ export function useStage(): (drafts: readonly StepDraftInput[]) => Promise<Scena
       edit: { kind: 'add', scope, drafts: [...drafts] },
     });
     await keep(edited);
-    if (scenario === undefined) await navigate({ to: '.', search: (search) => ({ ...search, scenario: edited.id }), replace: true });
+    if (scenarioId === undefined) await navigate({ to: '.', search: (search) => ({ ...search, scenario: edited.id }), replace: true });
     showStaged(t('window.scenarios.staged', { count: drafts.length, name: edited.name }), t('window.shell.undo'), () => void undo(edited));
     return edited;
   };

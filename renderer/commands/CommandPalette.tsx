@@ -22,6 +22,9 @@ const ICONS: Readonly<Record<SearchHit['kind'], typeof IconUser>> = {
   service: IconPlugConnected,
 };
 
+/** On the chosen entry Mantine lets the blue shine through the description, which leaves too little contrast. */
+const OPAQUE_DESCRIPTION = { actionDescription: { opacity: 1 } };
+
 /** Ctrl+K: users, groups, license plans, services and ids of the tenant, and every command there is. */
 export function CommandPalette() {
   const { t } = useTranslation();
@@ -29,6 +32,8 @@ export function CommandPalette() {
   const commands = matchingCommands(useCommands(), query);
   const hits = useHits(query.trim());
   const openHit = useOpenHit();
+  // Spotlight marks the first entry when something is typed, on the element itself: when answers come later, a new list is marked anew.
+  const entries = [...hits.map(({ kind, id }) => `${kind} ${id}`), ...commands.map(({ id }) => id)];
   return (
     <Spotlight.Root
       store={store}
@@ -36,6 +41,8 @@ export function CommandPalette() {
       onQueryChange={setQuery}
       clearQueryOnClose
       scrollable
+      centered={false}
+      yOffset="12vh"
       maxHeight="60vh"
       shortcut={null}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
@@ -47,14 +54,16 @@ export function CommandPalette() {
         aria-label={t('window.shell.searchPlaceholder')}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList key={entries.join()}>
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label={t('window.shell.found')}>
-            {hits.map((hit) => {
+            {hits.map((hit, index) => {
               const Icon = ICONS[hit.kind];
               return (
                 <Spotlight.Action
                   key={`${hit.kind} ${hit.id}`}
+                  data-selected={index === 0 || undefined}
+                  styles={OPAQUE_DESCRIPTION}
                   leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
                   label={hit.name}
                   description={[t(`window.shell.kind.${hit.kind}`), hit.detail].filter(Boolean).join(' · ')}
@@ -66,8 +75,8 @@ export function CommandPalette() {
         )}
         {commands.length > 0 && (
           <Spotlight.ActionsGroup label={t('window.shell.commands')}>
-            {commands.map((command) => (
-              <CommandAction key={command.id} command={command} />
+            {commands.map((command, index) => (
+              <CommandAction key={command.id} command={command} first={hits.length + index === 0} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -77,9 +86,10 @@ export function CommandPalette() {
   );
 }
 
-function CommandAction({ command }: { readonly command: Command }) {
+function CommandAction({ command, first }: { readonly command: Command; readonly first: boolean }) {
   return (
     <Spotlight.Action
+      data-selected={first || undefined}
       leftSection={<IconBolt size={18} stroke={1.6} aria-hidden />}
       rightSection={command.shortcuts?.[0] === undefined ? undefined : <kbd>{keysText(command.shortcuts[0])}</kbd>}
       label={command.label}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dialogTitle } from './dialogTitle.ts';
 
 interface NameFormProps {
   readonly label: string;
@@ -45,7 +46,7 @@ function NameForm({ label, initial, confirm, onName }: NameFormProps) {
   );
 }
 
-/** Asks for a name in a dialog. */
+/** Asks for a name in a dialog; `title` is the command that opened it. */
 export function askName({ title, ...form }: NameFormProps & { readonly title: string }): void {
-  modals.open({ title, children: <NameForm {...form} /> });
+  modals.open({ title: dialogTitle(title), children: <NameForm {...form} /> });
 }

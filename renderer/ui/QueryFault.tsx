@@ -14,9 +14,10 @@ export function QueryFault({ error, onRetry }: { readonly error: unknown; readon
   return (
     <Notice
       icon={failure.kind === 'unreachable' ? IconCloudOff : IconAlertCircle}
-      title={t('window.shell.failedTitle')}
+      title={t(failure.kind === 'unreachable' ? 'window.shell.unreachableTitle' : 'window.shell.failedTitle')}
       text={failureText(error)}
-      onRetry={onRetry}
+      // What does not exist will not be there the next time either.
+      onRetry={failure.kind === 'expected' && failure.code === 'notFound' ? undefined : onRetry}
     >
       <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
         {t('window.shell.backToStart')}

@@ -5,12 +5,12 @@ import { idSchema, languageSchema, type Page, procedure, scopeSchema, windowSche
 
 export const GROUP_COLUMNS = ['displayName', 'kind', 'members', 'licenses', 'errors'] as const;
 
-/** What decides who is a member. `role`: may be assigned a directory role, which bars it from some changes. */
+/** What decides who is a member: people, a rule, or the directory on-premises. */
 export const GROUP_KINDS = ['assigned', 'dynamic', 'synchronized'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** Why a membership rule cannot be read (F194); `unsupported` is what the service may know and this model does not evaluate. */
-export const RULE_FAULTS = ['unknownAttribute', 'operatorNotAllowed', 'syntax', 'tooLong', 'unsupported'] as const;
+const RULE_FAULTS = ['unknownAttribute', 'operatorNotAllowed', 'syntax', 'tooLong', 'unsupported'] as const;
 export type RuleFault = (typeof RULE_FAULTS)[number];
 
 export const groupFilterSchema = z.strictObject({
@@ -38,7 +38,7 @@ export interface GroupRow {
 export interface GroupDetail {
   readonly row: GroupRow;
   readonly record: Group;
-  /** The rule's parts in words and how many users it takes; null for a group without a rule, `fault` when it cannot be read. */
+  /** The rule as it was written, and how many users it takes; null for a group without a rule, `fault` when it cannot be read. */
   readonly rule: {
     readonly text: string;
     readonly matching: number | null;

@@ -18,7 +18,6 @@ export interface TenantCard {
   /** Warnings and blocking findings of the import report. */
   readonly openFindings: number;
   readonly scenarios: number;
-  readonly bytes: number;
   /** The file is where it should be and can be opened; the words of what is wrong are made from the code. */
   readonly trouble: 'gone' | 'damaged' | 'fromTheFuture' | null;
 }
@@ -46,7 +45,7 @@ export interface ImportAnswer {
 }
 
 /** Where an export lies: a path that the host's own dialog gave, or what the browser has uploaded to the host. */
-export const importSourceSchema = z.union([
+const importSourceSchema = z.union([
   z.strictObject({ path: z.string().min(1).max(4096) }),
   z.strictObject({ uploadId: z.string().regex(/^[a-z0-9]{16,64}$/) }),
 ]);

@@ -27,7 +27,6 @@ export interface ServiceRow {
   readonly name: string;
   /** False for a service of the whole company, which cannot be switched off for one user (F25). */
   readonly perUser: boolean;
-  readonly provisioningStatus: string | null;
   /** Users of this license plan who have it on, by the path that turns it on. */
   readonly users: { readonly direct: number; readonly inherited: number; readonly both: number; readonly off: number };
 }

@@ -116,7 +116,7 @@ export interface GroupBlade {
 }
 
 /** Whose assignments are edited. */
-export const targetSchema = z.union([
+const targetSchema = z.union([
   z.strictObject({ user: idSchema }),
   z.strictObject({ group: idSchema }),
   z.strictObject({ users: selectionSchema }),

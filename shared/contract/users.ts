@@ -48,7 +48,7 @@ export const userFilterSchema = z.strictObject({
 });
 export type UserFilter = z.infer<typeof userFilterSchema>;
 
-export const userQuerySchema = z.strictObject({
+const userQuerySchema = z.strictObject({
   filter: userFilterSchema.default({}),
   sort: z
     .strictObject({ column: z.enum(USER_COLUMNS), descending: z.boolean().default(false) })
@@ -117,6 +117,5 @@ export interface UserDetail {
 export const usersContract = {
   list: procedure.input(z.strictObject({ scope: scopeSchema, query: userQuerySchema, window: windowSchema })).output(type<Page<UserRow>>()),
   facets: procedure.input(z.strictObject({ scope: scopeSchema, language: languageSchema })).output(type<UserFacets>()),
-  count: procedure.input(z.strictObject({ scope: scopeSchema, selection: selectionSchema })).output(type<{ users: number }>()),
   get: procedure.input(z.strictObject({ scope: scopeSchema, userId: idSchema, language: languageSchema })).output(type<UserDetail>()),
 };

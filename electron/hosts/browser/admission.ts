@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 
 export type Verdict =
   /** Goes no further: the status says why. */
-  | { readonly kind: 'refused'; readonly status: 401 | 403 | 405 | 421 }
+  | { readonly kind: 'refused'; readonly status: 400 | 401 | 403 | 405 | 421 }
   /** A token was handed in: the cookie takes its place, and the address bar is cleared of it. */
   | { readonly kind: 'exchanged'; readonly cookie: string }
   | { readonly kind: 'admitted' };
@@ -48,7 +48,9 @@ export function createAdmission(port: number): Admission {
       if (request.headers.host !== host) return { kind: 'refused', status: 421 };
       if (request.method !== 'GET' && request.method !== 'POST') return { kind: 'refused', status: 405 };
       if (!comesFromUs(request, origin)) return { kind: 'refused', status: 403 };
-      const token = request.method === 'GET' ? new URL(request.url ?? '/', origin).searchParams.get('token') : null;
+      const address = URL.parse(request.url ?? '/', origin);
+      if (address === null) return { kind: 'refused', status: 400 };
+      const token = request.method === 'GET' ? address.searchParams.get('token') : null;
       if (isKnown(request)) return { kind: 'admitted' };
       return token === null ? { kind: 'refused', status: 401 } : exchange(token);
     },

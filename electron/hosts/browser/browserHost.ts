@@ -87,7 +87,7 @@ export async function startBrowserHost({ router, files, uploads, port = 0, onFau
   };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: 401 | 403 | 405 | 421): void {
+function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 401 | 403 | 405 | 421): void {
   // What the client still sends is not read: the connection ends here.
   response.setHeader('Connection', 'close');
   if (status === 405) response.setHeader('Allow', 'GET, POST');

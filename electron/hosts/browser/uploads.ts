@@ -68,8 +68,14 @@ export async function openUploads(parent: string, limits: UploadLimits = UPLOAD_
         throw new AppError('badInput', { expected: `at most ${limits.uploads} uploads at the same time` });
       const uploadId = randomBytes(16).toString('hex');
       const folder = path.join(root, uploadId);
-      await mkdir(folder);
+      // Its place is taken before the folder is made: two that begin at once are counted both.
       uploads.set(uploadId, { folder, paths: [], controller: new AbortController(), writes: new Set(), files: 0, bytes: 0 });
+      try {
+        await mkdir(folder);
+      } catch (error) {
+        uploads.delete(uploadId);
+        throw toAppError(error, 'write', folder);
+      }
       return uploadId;
     },
     add: async (uploadId, relativePath, content) => {

@@ -1,6 +1,6 @@
 /** The window's files have an address of their own: `file:` would let a page read the disk. */
 export const WINDOW_SCHEME = 'app';
-export const WINDOW_ORIGIN = `${WINDOW_SCHEME}://license-rehearsal`;
+const WINDOW_ORIGIN = `${WINDOW_SCHEME}://license-rehearsal`;
 export const START_ADDRESS = `${WINDOW_ORIGIN}/`;
 
 /** Whether an address is a page of ours. */

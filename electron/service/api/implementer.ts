@@ -14,7 +14,7 @@ export const api = implement(contract).use(async ({ next }) => {
   }
 });
 
-export function toTransport(error: unknown): unknown {
+function toTransport(error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   const { code, details } = error;
   return new ORPCError('APP', { defined: true, status: 422, message: error.message, data: { code, details } });

@@ -5,8 +5,12 @@ import { api, asIterator } from './implementer.ts';
 export function libraryApi({ library, environment }: Application) {
   const { library: contract } = api;
   const sourceOf = (source: { path: string } | { uploadId: string }): string => {
-    if ('path' in source) return source.path;
-    const path = environment.host.uploadPath?.(source.uploadId);
+    const { uploadPath } = environment.host;
+    if ('path' in source) {
+      if (uploadPath !== undefined) throw new AppError('badInput', { place: 'source', expected: 'an upload', found: 'a path' });
+      return source.path;
+    }
+    const path = uploadPath?.(source.uploadId);
     if (path === undefined) throw new AppError('notFound', { found: `upload ${source.uploadId}` });
     return path;
   };

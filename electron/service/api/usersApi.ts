@@ -9,7 +9,6 @@ export function usersApi({ sessions }: Application) {
   return {
     list: api.users.list.handler(async ({ input }) => listUsers(await sessions.view(input.scope), input)),
     facets: api.users.facets.handler(async ({ input }) => userFacets(await sessions.view(input.scope), input.language)),
-    count: api.users.count.handler(async ({ input }) => ({ users: (await sessions.view(input.scope)).count(input.selection) })),
     get: api.users.get.handler(({ input: { scope, userId, language } }) =>
       orAsImported(
         sessions,

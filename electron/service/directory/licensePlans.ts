@@ -80,7 +80,7 @@ function servicesOf(view: TenantView, sku: SkuOrdinal, { subscribed }: SkuRow, l
   const { compare } = collatorOf(language);
   const holders = countUsers(view, ({ heldSkus }) => heldSkus.includes(sku));
   return (subscribed?.servicePlans ?? [])
-    .map(({ servicePlanId, servicePlanName, appliesTo, provisioningStatus }) => {
+    .map(({ servicePlanId, servicePlanName, appliesTo }) => {
       const plan = view.tables.plan(servicePlanId) ?? -1;
       const on = countPaths(view, ({ held }) => pathOf(held.filter((entry) => entry.sku === sku && turnsOn(entry, plan, view.tables))));
       return {
@@ -88,7 +88,6 @@ function servicesOf(view: TenantView, sku: SkuOrdinal, { subscribed }: SkuRow, l
         servicePlanName,
         name: view.names.service(servicePlanId),
         perUser: appliesTo === 'User',
-        provisioningStatus,
         users: { ...on, off: holders - on.direct - on.inherited - on.both },
       };
     })

@@ -54,11 +54,6 @@ class UserMatches {
     return users.subarray(0, length);
   }
 
-  count(selection: Selection): number {
-    if ('ids' in selection || (selection.except ?? []).length > 0) return this.resolve(selection).length;
-    return this.matching(selection.matching).count;
-  }
-
   #match(filter: UserFilter): Matches {
     const conditions = [...this.#attributeConditions(filter), ...this.#licenseCondition(filter), ...this.#memberCondition(filter)];
     let mask: Uint8Array | null = null;

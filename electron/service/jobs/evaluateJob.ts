@@ -6,7 +6,7 @@ import { encodeSnapshot, type SnapshotPart } from '../../../shared/engine/snapsh
 import { AppError } from '../../../shared/model/appError.ts';
 import type { MigrationPlan } from '../../../shared/model/migrationPlan.ts';
 import type { ResultSummary } from '../../../shared/model/resultSummary.ts';
-import { handOver } from './handover.ts';
+import { buffersOfParts, handOver } from './handover.ts';
 import type { JobContext } from './jobTypes.ts';
 import { withOpenedPlan } from './planInput.ts';
 
@@ -17,8 +17,10 @@ export interface EvaluateInput {
 }
 
 export interface EvaluateResult {
-  /** The tenant as it is at the end. */
+  /** The tenant as it is at the end, without the columns that are those of the copy: most of half a million users stays as it is. */
   readonly end: readonly SnapshotPart[];
+  /** Of the copy whose columns are left out. */
+  readonly fingerprint: string;
   readonly evaluation: Evaluation;
 }
 
@@ -29,8 +31,10 @@ const TOLD_REASONS = 5;
 /** Plays a scenario through to its end. */
 export function evaluateJob({ tenant, plan }: EvaluateInput, context: JobContext): Promise<EvaluateResult> {
   const { isCancelled, onProgress } = context;
-  return withOpenedPlan({ tenant, plan: { value: plan } }, context, ({ snapshot, catalog }) => {
+  return withOpenedPlan({ tenant, plan: { value: plan } }, context, ({ snapshot, catalog, fingerprint }) => {
     const startedAt = performance.now();
+    // Before anything of the tenant is told: whoever gets this compares it with what they have read.
+    const copy = fingerprint();
     onProgress({ stage: 'rehearsing', done: 0, total: null });
     const rehearsal = rehearse({
       snapshot,
@@ -43,14 +47,14 @@ export function evaluateJob({ tenant, plan }: EvaluateInput, context: JobContext
     });
     if (isCancelled()) throw new AppError('cancelled');
     const summary = summarize(rehearsal);
-    const end = [...encodeSnapshot(endSnapshot(rehearsal))];
+    const end = [...encodeSnapshot(endSnapshot(rehearsal), snapshot)];
     if (isCancelled()) throw new AppError('cancelled');
     const evaluation = {
       summary: { ...summary, refusals: summary.refusals.slice(0, TOLD_REFUSALS) },
       refusedSteps: refusedSteps(summary.refusals),
       milliseconds: Math.round(performance.now() - startedAt),
     };
-    return handOver({ end, evaluation }, buffersOfParts(end));
+    return handOver({ end, fingerprint: copy, evaluation }, buffersOfParts(end));
   });
 }
 
@@ -63,8 +67,4 @@ function refusedSteps(refusals: ResultSummary['refusals']): Evaluation['refusedS
     bySteps.set(step, found);
   }
   return [...bySteps].sort(([a], [b]) => a - b).map(([step, { targets, codes }]) => ({ step, targets, codes: [...codes] }));
-}
-
-function buffersOfParts(parts: readonly SnapshotPart[]): ArrayBuffer[] {
-  return parts.flatMap(({ value }) => (typeof value !== 'string' && value.buffer instanceof ArrayBuffer ? [value.buffer] : []));
 }

@@ -2,7 +2,7 @@ import type { SnapshotPart } from '../../../shared/engine/snapshot/snapshotCodec
 import { AppError } from '../../../shared/model/appError.ts';
 import { loadSnapshot } from '../../store/snapshotParts.ts';
 import { openTenantStore } from '../../store/tenantStore.ts';
-import { handOver } from './handover.ts';
+import { buffersOfParts, handOver } from './handover.ts';
 import type { JobContext } from './jobTypes.ts';
 
 /** Everything that a tenant copy knows of its tenant, as it is kept: all of it is read, so the file is not needed again. */
@@ -16,10 +16,7 @@ export interface LoadedCopy {
 export async function loadJob({ file }: { readonly file: string }, { isCancelled, onProgress }: JobContext): Promise<LoadedCopy> {
   onProgress({ stage: 'loading', done: 0, total: null });
   const loaded = readCopy(file, isCancelled);
-  return handOver(
-    loaded,
-    loaded.parts.flatMap(({ value }) => (typeof value !== 'string' && value.buffer instanceof ArrayBuffer ? [value.buffer] : [])),
-  );
+  return handOver(loaded, buffersOfParts(loaded.parts));
 }
 
 /** Throws as opening a tenant copy and loading a snapshot do; `cancelled`. */

@@ -27,6 +27,8 @@ export interface OpenedPlan {
   readonly plan: MigrationPlan;
   readonly catalog: CatalogBundle;
   readonly tenant: TenantFacts;
+  /** Of the copy that was opened. */
+  readonly fingerprint: () => string;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function withOpenedPlan<Result>(
     const snapshot = loadSnapshot(store);
     if (isCancelled()) throw new AppError('cancelled');
     const tenant = { displayName: snapshot.organization.displayName, exportedAt: snapshot.exportedAt, users: snapshot.users.count };
-    return await work({ snapshot, plan, catalog: loadCatalog(), tenant });
+    return await work({ snapshot, plan, catalog: loadCatalog(), tenant, fingerprint: store.snapshotParts.fingerprint });
   } catch (error) {
     throw 'file' in source ? withPlanFile(error, source.file) : error;
   } finally {

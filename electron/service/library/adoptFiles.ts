@@ -12,7 +12,7 @@ import type { TenantFiles } from './tenantFiles.ts';
 export async function adoptFiles({ tenants, alone }: AppStore, files: TenantFiles, timestamp: () => string): Promise<void> {
   for (const id of files.ids()) {
     const file = files.pathOf(id);
-    if (tenants.has(id) || (await inspectFile(file)).trouble !== null) continue;
+    if (tenants.has(id) || (await inspectFile(file)) !== null) continue;
     const entry = describeCopy(id, file, timestamp());
     if (entry !== null) alone(() => void (tenants.has(id) || tenants.add(entry)));
   }

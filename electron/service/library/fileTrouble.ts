@@ -2,32 +2,27 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { TenantCard } from '../../../shared/contract/library.ts';
 import { APPLICATION_ID, CURRENT_VERSION } from '../../store/migrations/migrations.ts';
 
-/** What a card says of a file without opening the database: its size and the first bytes are enough for that. */
-export interface FileState {
-  readonly bytes: number;
-  readonly trouble: TenantCard['trouble'];
-}
-
 /** The header of SQLite's file format (sqlite.org/fileformat.html): numbers are big-endian. */
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
 const AT = { pageSize: 16, pageCount: 28, userVersion: 60, applicationId: 68 } as const;
 
-export async function inspectFile(file: string): Promise<FileState> {
+/** What a card says of a file without opening the database: its size and the first bytes are enough for that. */
+export async function inspectFile(file: string): Promise<TenantCard['trouble']> {
   let handle: FileHandle;
   try {
     handle = await open(file, 'r');
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    return { bytes: 0, trouble: error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'gone' : 'damaged' };
+    return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'gone' : 'damaged';
   }
   try {
     const { size } = await handle.stat();
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    return { bytes: size, trouble: bytesRead < HEADER_BYTES ? 'damaged' : troubleOf(buffer, size) };
+    return bytesRead < HEADER_BYTES ? 'damaged' : troubleOf(buffer, size);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    return { bytes: 0, trouble: 'damaged' };
+    return 'damaged';
   } finally {
     await handle.close();
   }

@@ -74,7 +74,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
   const arrivals = createArrivals({ store, files, workFolder, closing: closing.signal, timestamp });
   await adoptFiles(store, files, timestamp);
 
-  const cardOf = async (entry: TenantEntry): Promise<TenantCard> => ({ ...entry, ...(await inspectFile(files.pathOf(entry.id))) });
+  const cardOf = async (entry: TenantEntry): Promise<TenantCard> => ({ ...entry, trouble: await inspectFile(files.pathOf(entry.id)) });
   const changedCard = async (tenantId: string): Promise<TenantCard> => {
     onChange();
     return await cardOf(tenants.get(tenantId));

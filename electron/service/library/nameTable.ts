@@ -26,9 +26,7 @@ export class NameCollector {
     if (group !== undefined && group.listed === 1) this.#table.groups.set(id, group.displayName);
     if (group !== undefined) return;
     const user = this.#store.users.get(id);
-    if (user === undefined) return;
-    const { displayName, userPrincipalName } = user;
-    this.#table.users.set(id, { displayName, userPrincipalName });
+    if (user !== undefined) this.#table.users.set(id, user);
   }
 
   /** A group that is not in the copy. */
@@ -39,9 +37,9 @@ export class NameCollector {
   /** Products and services, of which only those asked for are told; without ids, all that the tenant has. */
   mentionProducts(skuIds?: ReadonlySet<string>, servicePlanIds?: ReadonlySet<string>): void {
     const { products, services } = this.#table;
-    for (const { skuId, skuPartNumber, listed } of this.#store.skus.all()) {
+    for (const { skuId, skuPartNumber, subscribed } of this.#store.skus.all()) {
       if (skuIds === undefined || skuIds.has(skuId)) products.set(skuId, skuPartNumber || skuId);
-      for (const service of listed === 1 ? (this.#store.skus.record(skuId)?.servicePlans ?? []) : []) {
+      for (const service of subscribed?.servicePlans ?? []) {
         if (servicePlanIds === undefined || servicePlanIds.has(service.servicePlanId)) {
           services.set(service.servicePlanId, service.servicePlanName);
         }

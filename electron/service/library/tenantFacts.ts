@@ -33,16 +33,7 @@ export function withCopy<Result>(file: string, work: (store: TenantStore) => Res
 
 /** Throws `notATenantCopy` when there is none that can be read. */
 export function reportOf(store: TenantStore): ImportReport {
-  const report = latestReport(store);
+  const report = store.importReports.latest();
   if (report?.format === 'license-rehearsal-import-report') return report;
   throw new AppError('notATenantCopy', { file: store.path, place: 'importReports', expected: 'a report' });
-}
-
-function latestReport(store: TenantStore): ImportReport | undefined {
-  try {
-    return store.importReports.latest();
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { AppError } from '../../../shared/model/appError.ts';
 import { toAppError } from '../../files/systemError.ts';
 import { isLocked, lockFile } from '../../store/fileLock.ts';
 
@@ -41,6 +42,15 @@ export function removeDeadWork(parent: string): void {
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
     const lock = path.join(parent, name, LOCK);
-    if (!existsSync(lock) || !isLocked(lock)) rmSync(path.join(parent, name), PATIENT);
+    if (!existsSync(lock) || !isLocked(lock)) removeNowOrLater(path.join(parent, name));
+  }
+}
+
+/** What the system holds on to is tried again at the next start; the library opens all the same. */
+function removeNowOrLater(folder: string): void {
+  try {
+    rmSync(folder, PATIENT);
+  } catch (error) {
+    if (!(toAppError(error, 'write', folder) instanceof AppError)) throw error;
   }
 }

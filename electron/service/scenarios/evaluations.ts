@@ -127,7 +127,11 @@ export class Evaluations {
   }
 }
 
-function toEnd({ end, evaluation }: EvaluateResult): ScenarioEnd {
+function toEnd({ end, fingerprint, evaluation }: EvaluateResult): ScenarioEnd {
   const parts = new Map(end.map(({ name, value }) => [name, value]));
-  return { snapshot: decodeSnapshot((name) => parts.get(name)), evaluation, settings: evaluation.summary.settings };
+  return {
+    snapshotOn: (copy) => (copy.fingerprint === fingerprint ? decodeSnapshot((name) => parts.get(name), copy.snapshot) : null),
+    evaluation,
+    settings: evaluation.summary.settings,
+  };
 }

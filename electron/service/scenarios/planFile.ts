@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import { type MigrationPlan, PLAN_FORMAT, PLAN_VERSION, type PlanStep } from '../../../shared/model/migrationPlan.ts';
+import { parseJson } from '../../files/parseJson.ts';
 import type { ScenarioContent, ScenarioText } from '../../store/scenarioRecord.ts';
-import { parseJson } from '../readJsonFile.ts';
 import { parsePlan } from '../readPlan.ts';
 
 /** A scenario as the plan file of formats.md. */

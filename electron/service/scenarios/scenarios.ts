@@ -13,6 +13,7 @@ import type { TenantStore } from '../../store/tenantStore.ts';
 import type { JobRunner } from '../jobs/jobTable.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
 import type { Library } from '../library/library.ts';
+import type { TenantCopy } from '../session/tenantCopy.ts';
 import { fileIdentity, readCopy, writeCopy } from './copyAccess.ts';
 import { Evaluations } from './evaluations.ts';
 import { parsePlanText, toContent, toPlan } from './planFile.ts';
@@ -22,7 +23,8 @@ import { namesOfSteps } from './scenarioNames.ts';
 
 /** How a scenario ends: the tenant as it will be, and what running the scenario came to. */
 export interface ScenarioEnd {
-  readonly snapshot: TenantSnapshot;
+  /** Built on the columns of the copy that was evaluated, where they stay as they are; null when given another tenant's. */
+  readonly snapshotOn: (copy: Pick<TenantCopy, 'snapshot' | 'fingerprint'>) => TenantSnapshot | null;
   readonly evaluation: Evaluation;
   readonly settings: RehearsalSettings;
 }
@@ -47,6 +49,8 @@ export interface Scenarios {
    * Throws `badInput` for a scope as imported, `outdated` also when the scenario is edited meanwhile, and what a rehearsal throws.
    */
   endOf(scope: Scope, options?: JobOptions): Promise<ScenarioEnd>;
+  /** Forgets how the tenant's scenarios end: the file holds another tenant now. */
+  forgetEnds(tenantId: string): void;
   close(): void;
 }
 
@@ -137,6 +141,7 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
       });
       return await evaluations.endOf({ key, tenantId, scenarioId: scenario.id, revision: scenario.revision }, order, options);
     },
+    forgetEnds: (tenantId) => evaluations.forget(tenantId),
     close: () => evaluations.forget(),
   };
 }

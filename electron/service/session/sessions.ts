@@ -1,11 +1,11 @@
 import type { Scope } from '../../../shared/contract/base.ts';
+import { AppError } from '../../../shared/model/appError.ts';
 import { rehearsalSettingsSchema } from '../../../shared/model/settings.ts';
 import type { JobRunner } from '../jobs/jobTable.ts';
 import type { Library } from '../library/library.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import { shippedCatalog } from '../shippedCatalog.ts';
 import { Recent } from './recent.ts';
-import { withColumnsOf } from './sharedColumns.ts';
 import { readTenantCopy, type TenantCopy } from './tenantCopy.ts';
 import { TenantView } from './tenantView.ts';
 import { TextRanks } from './textRanks.ts';
@@ -35,7 +35,7 @@ interface Session {
 /** Shows tenants as imported and as they will be; the last few of both stay in memory. */
 export function createSessions(
   library: Pick<Library, 'fileOf' | 'onRemoved'>,
-  scenarios: Pick<Scenarios, 'endOf'>,
+  scenarios: Pick<Scenarios, 'endOf' | 'forgetEnds'>,
   jobs: JobRunner,
 ): Sessions {
   const ranks = new TextRanks(jobs);
@@ -60,17 +60,23 @@ export function createSessions(
     return keep(sessions, tenantId, () => open(tenantId, file));
   };
 
-  const plan = async (scope: Scope, { tenantId, catalog, snapshot: before }: TenantView): Promise<TenantView> => {
-    const { snapshot, settings } = await scenarios.endOf(scope);
-    return new TenantView({ tenantId, snapshot: withColumnsOf(before, snapshot), catalog, settings, ranks });
+  const plan = async (scope: Scope, { copy, imported: { tenantId, catalog } }: Session): Promise<TenantView> => {
+    const { snapshotOn, settings } = await scenarios.endOf(scope);
+    const snapshot = snapshotOn(copy);
+    if (snapshot === null) {
+      // The file was replaced underneath, and only one of us has seen it so far: who asks next finds both anew.
+      scenarios.forgetEnds(tenantId);
+      throw new AppError('outdated', { expected: 'the tenant that was opened', found: 'another tenant' });
+    }
+    return new TenantView({ tenantId, snapshot, catalog, settings, ranks });
   };
 
   return {
     view: async (scope) => {
-      const { imported, planned } = await sessionOf(scope.tenantId);
+      const session = await sessionOf(scope.tenantId);
       const { scenario } = scope;
-      if (scenario === null) return imported;
-      return keep(planned, `${scenario.id} ${scenario.revision}`, () => plan(scope, imported));
+      if (scenario === null) return session.imported;
+      return keep(session.planned, `${scenario.id} ${scenario.revision}`, () => plan(scope, session));
     },
     forget: (tenantId) => sessions.forget(tenantId),
     close: () => {

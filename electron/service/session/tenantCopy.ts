@@ -12,6 +12,8 @@ const READ_HERE = 24 << 20;
 /** A tenant copy in memory. The file is closed as soon as it is read: it may be moved, replaced or locked underneath. */
 export interface TenantCopy {
   readonly snapshot: TenantSnapshot;
+  /** The same as long as the file holds the same tenant. */
+  readonly fingerprint: string;
   /** False when the file holds another tenant now. Throws `tenantGone` when there is none. */
   isCurrent(): boolean;
 }
@@ -23,6 +25,7 @@ export async function readTenantCopy(file: string, jobs: JobRunner): Promise<Ten
   const values = new Map(parts.map(({ name, value }) => [name, value]));
   return {
     snapshot: decodeSnapshot((name) => values.get(name)),
+    fingerprint,
     isCurrent: () => {
       const now = look(file);
       if (isSame(now, seen)) return true;

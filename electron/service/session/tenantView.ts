@@ -106,9 +106,4 @@ export class TenantView {
   resolve(selection: Selection): Uint32Array {
     return userMatchesOf(this).resolve(selection);
   }
-
-  /** How many users a selection means. */
-  count(selection: Selection): number {
-    return userMatchesOf(this).count(selection);
-  }
 }

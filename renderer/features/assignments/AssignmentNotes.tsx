@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentForm } from '../../../shared/contract/licenses.ts';
 import { useScenario, useScope } from '../../client/scope.ts';
@@ -13,7 +14,7 @@ interface AssignmentNotesProps {
 }
 
 /** What has to be known before the boxes are read: direct and inherited, missing locations, and which state of the tenant they show. */
-export function AssignmentNotes({ target, form }: AssignmentNotesProps) {
+export const AssignmentNotes = memo(function AssignmentNotes({ target, form }: AssignmentNotesProps) {
   const { t } = useTranslation();
   const scenario = useScenario();
   const shownAsImported = useScope().scenario === null;
@@ -46,4 +47,4 @@ export function AssignmentNotes({ target, form }: AssignmentNotesProps) {
       )}
     </div>
   );
-}
+});

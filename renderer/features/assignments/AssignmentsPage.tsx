@@ -1,11 +1,12 @@
 import { Anchor } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentForm } from '../../../shared/contract/licenses.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat, useLanguage } from '../../client/language.tsx';
+import { latestAnswer } from '../../client/latestAnswer.ts';
 import { useScope, useTenantId } from '../../client/scope.ts';
 import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { QueryFault } from '../../ui/QueryFault.tsx';
@@ -25,9 +26,11 @@ function TargetPage({ target }: { readonly target: AssignmentTarget }) {
   const { queries } = useClient();
   const { language } = useLanguage();
   const scope = useScope();
+  const cache = useQueryClient();
+  const question = { scope: { tenantId: scope.tenantId }, language, target: target.target };
   const form = useQuery({
     ...queries.licenses.form.queryOptions({ input: { scope, language, target: target.target } }),
-    placeholderData: keepPreviousData,
+    placeholderData: () => latestAnswer(cache, queries.licenses.form.key({ type: 'query', input: question })),
   });
   return (
     <div className={classes['page']}>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { DraftEffect, ServiceResult } from '../../../shared/contract/licenses.ts';
 import { useFormat } from '../../client/language.tsx';
 import { ResultBadge } from '../../ui/ResultBadge.tsx';
@@ -18,13 +18,7 @@ export function EffectServices({ effect }: { readonly effect: DraftEffect }) {
       </h3>
       {groups.length === 0 && <p className={classes['empty']}>{t('window.assignments.effect.noService')}</p>}
       {groups.map(({ result, entries }) => (
-        <details key={result} className={effectClasses['result']} open={result !== 'kept'}>
-          <summary>
-            <ResultBadge result={result} />{' '}
-            {t('window.assignments.effect.count', { count: new Set(entries.map(({ family }) => family)).size })}
-          </summary>
-          <Entries entries={entries} result={result} users={effect.users} />
-        </details>
+        <Result key={result} result={result} entries={entries} users={effect.users} />
       ))}
       {foundation.length > 0 && (
         <details className={effectClasses['result']}>
@@ -40,6 +34,20 @@ export function EffectServices({ effect }: { readonly effect: DraftEffect }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** One heading with its services. What is folded away is drawn when it is opened: most services are kept, and each click waits for this panel. */
+function Result({ result, entries, users }: EntriesProps) {
+  const { t } = useFormat();
+  const [open, setOpen] = useState(result !== 'kept');
+  return (
+    <details className={effectClasses['result']} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <ResultBadge result={result} /> {t('window.assignments.effect.count', { count: new Set(entries.map(({ family }) => family)).size })}
+      </summary>
+      {open && <Entries entries={entries} result={result} users={users} />}
+    </details>
   );
 }
 

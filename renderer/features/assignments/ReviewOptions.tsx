@@ -16,8 +16,8 @@ interface ReviewOptionsProps {
   readonly product: FormProduct | undefined;
 }
 
-/** The second column: the services of the chosen license plan. */
-export function ReviewOptions({ editKey, form, product }: ReviewOptionsProps) {
+/** The second column: the services of the chosen license plan. An effect that arrives leaves it alone. */
+export const ReviewOptions = memo(function ReviewOptions({ editKey, form, product }: ReviewOptionsProps) {
   const { t } = useFormat();
   return (
     <section className={classes['column']} aria-labelledby="review-options">
@@ -29,7 +29,7 @@ export function ReviewOptions({ editKey, form, product }: ReviewOptionsProps) {
       )}
     </section>
   );
-}
+});
 
 interface ReviewHeadProps {
   readonly editKey: string;

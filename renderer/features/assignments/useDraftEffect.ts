@@ -27,6 +27,8 @@ export function useDraftEffect(target: TargetInput, draft: AssignmentDraft): Eff
     enabled: asked,
     placeholderData: keepPreviousData,
     gcTime: KEPT_MILLISECONDS,
+    // Every draft has another effect: comparing them leaf by leaf takes longer than it saves.
+    structuralSharing: false,
   });
   return {
     effect: asked ? (data ?? null) : null,

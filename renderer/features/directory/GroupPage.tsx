@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
+import { latestAnswer } from '../../client/latestAnswer.ts';
 import { useScope } from '../../client/scope.ts';
 import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { GroupLicenses } from '../licenses/GroupLicenses.tsx';
@@ -30,14 +31,24 @@ export function GroupPage() {
   const { tab, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const [asked, setAsked] = useState<'reprocess' | 'addMembers' | null>(null);
-  const { data: group, error, refetch } = useQuery(queries.groups.get.queryOptions({ input: { scope, groupId, language } }));
+  const cache = useQueryClient();
+  const question = { scope: { tenantId: scope.tenantId }, groupId, language };
+  const {
+    data: group,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({
+    ...queries.groups.get.queryOptions({ input: { scope, groupId, language } }),
+    placeholderData: () => latestAnswer(cache, queries.groups.get.key({ type: 'query', input: question })),
+  });
 
   const trail: readonly Crumb[] = [{ label: t('window.directory.groups'), to: '/tenants/$tenantId/groups' }];
   if (error !== null) return <ObjectFault kind={t('window.directory.group')} trail={trail} error={error} onRetry={() => void refetch()} />;
   const name = group?.row.displayName ?? '…';
   const close = (): void => setAsked(null);
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} aria-busy={isPlaceholderData} data-outdated={isPlaceholderData || undefined}>
       <PageHeading
         title={t('window.directory.titleOf', { name, page: t(`window.directory.groupTab.${tab}`) })}
         kind={

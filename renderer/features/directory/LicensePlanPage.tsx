@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
+import { latestAnswer } from '../../client/latestAnswer.ts';
 import { useScope } from '../../client/scope.ts';
 import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import classes from './Directory.module.css';
@@ -26,14 +27,24 @@ export function LicensePlanPage() {
   const { tab, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const locked = useMemo(() => ({ licensePlans: [skuId] }), [skuId]);
-  const { data: plan, error, refetch } = useQuery(queries.licensePlans.get.queryOptions({ input: { scope, skuId, language } }));
+  const cache = useQueryClient();
+  const question = { scope: { tenantId: scope.tenantId }, skuId, language };
+  const {
+    data: plan,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({
+    ...queries.licensePlans.get.queryOptions({ input: { scope, skuId, language } }),
+    placeholderData: () => latestAnswer(cache, queries.licensePlans.get.key({ type: 'query', input: question })),
+  });
 
   const trail: readonly Crumb[] = [{ label: t('window.directory.licensePlans'), to: '/tenants/$tenantId/license-plans' }];
   if (error !== null)
     return <ObjectFault kind={t('window.directory.licensePlan')} trail={trail} error={error} onRetry={() => void refetch()} />;
   const name = plan?.row.name ?? '…';
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} aria-busy={isPlaceholderData} data-outdated={isPlaceholderData || undefined}>
       <PageHeading
         title={t('window.directory.titleOf', { name, page: t(`window.directory.planTab.${tab}`) })}
         kind={t('window.directory.licensePlan')}

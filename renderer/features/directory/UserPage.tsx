@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconMapPin, IconUserPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
+import { latestAnswer } from '../../client/latestAnswer.ts';
 import { useScope } from '../../client/scope.ts';
 import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { UserLicenses } from '../licenses/UserLicenses.tsx';
@@ -31,13 +32,23 @@ export function UserPage() {
   const { tab } = route.useSearch();
   const navigate = route.useNavigate();
   const [asked, setAsked] = useState<UserAction['kind'] | null>(null);
-  const { data: user, error, refetch } = useQuery(queries.users.get.queryOptions({ input: { scope, userId, language } }));
+  const cache = useQueryClient();
+  const question = { scope: { tenantId: scope.tenantId }, userId, language };
+  const {
+    data: user,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({
+    ...queries.users.get.queryOptions({ input: { scope, userId, language } }),
+    placeholderData: () => latestAnswer(cache, queries.users.get.key({ type: 'query', input: question })),
+  });
 
   const trail: readonly Crumb[] = [{ label: t('window.directory.users'), to: '/tenants/$tenantId/users' }];
   if (error !== null) return <ObjectFault kind={t('window.directory.user')} trail={trail} error={error} onRetry={() => void refetch()} />;
   const name = user?.displayName ?? '…';
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} aria-busy={isPlaceholderData} data-outdated={isPlaceholderData || undefined}>
       <PageHeading
         title={t('window.directory.titleOf', { name, page: t(`window.directory.userTab.${tab}`) })}
         kind={t('window.directory.user')}

@@ -1,9 +1,8 @@
 import { Table } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+
 import { useTranslation } from 'react-i18next';
 import type { GroupBlade } from '../../../shared/contract/licenses.ts';
-import { useClient } from '../../client/ClientProvider.tsx';
-import { useFormat, useLanguage } from '../../client/language.tsx';
+import { useFormat } from '../../client/language.tsx';
 import { useScope } from '../../client/scope.ts';
 import { QueryFault } from '../../ui/QueryFault.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
@@ -11,14 +10,13 @@ import { GroupErrors } from './GroupErrors.tsx';
 import { LicensesLoading, NothingHere } from './LicensesNotice.tsx';
 import classes from './licenses.module.css';
 import { ProcessingBanner } from './ProcessingBanner.tsx';
+import { useGroupBlade } from './useBlades.ts';
 
 /** The licenses of a group: what it gives, whether everybody has it, and why some have not. */
 export function GroupLicenses({ groupId }: { readonly groupId: string }) {
   const { t } = useTranslation();
-  const { queries } = useClient();
-  const { language } = useLanguage();
   const scope = useScope();
-  const blade = useQuery(queries.licenses.groupBlade.queryOptions({ input: { scope, language, groupId } }));
+  const blade = useGroupBlade(groupId);
 
   if (blade.isPending) return <LicensesLoading />;
   if (blade.isError) return <QueryFault error={blade.error} onRetry={() => void blade.refetch()} />;

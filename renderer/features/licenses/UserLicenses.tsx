@@ -1,22 +1,17 @@
 import { Table } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../client/ClientProvider.tsx';
-import { useLanguage } from '../../client/language.tsx';
-import { useScope } from '../../client/scope.ts';
 import { QueryFault } from '../../ui/QueryFault.tsx';
 import { LicenseRow } from './LicenseRow.tsx';
 import { LicensesLoading, NothingHere } from './LicensesNotice.tsx';
 import classes from './licenses.module.css';
+import { useUserBlade } from './useBlades.ts';
 
 /** The licenses of a user as the portal showed them: product, state, enabled services and the paths they came by. */
 export function UserLicenses({ userId }: { readonly userId: string }) {
   const { t } = useTranslation();
-  const { queries } = useClient();
-  const { language } = useLanguage();
-  const scope = useScope();
-  const blade = useQuery(queries.licenses.userBlade.queryOptions({ input: { scope, language, userId } }));
+  const blade = useUserBlade(userId);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
   if (blade.isPending) return <LicensesLoading />;

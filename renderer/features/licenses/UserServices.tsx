@@ -1,25 +1,20 @@
 import { Group, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveService } from '../../../shared/contract/licenses.ts';
-import { useClient } from '../../client/ClientProvider.tsx';
-import { useLanguage } from '../../client/language.tsx';
-import { useScope } from '../../client/scope.ts';
 import { QueryFault } from '../../ui/QueryFault.tsx';
 import { EffectiveServiceRow } from './EffectiveServiceRow.tsx';
 import { LicensesLoading, NothingHere } from './LicensesNotice.tsx';
 import classes from './licenses.module.css';
 import { filterServices, SERVICE_SHOWN, type ServiceShown } from './serviceFilter.ts';
+import { useUserBlade } from './useBlades.ts';
 
 /** Every service a user has: what turns it on, and what alone does, so that it would be lost without. */
 export function UserServices({ userId }: { readonly userId: string }) {
   const { t } = useTranslation();
-  const { queries } = useClient();
-  const { language } = useLanguage();
-  const scope = useScope();
-  const blade = useQuery(queries.licenses.userBlade.queryOptions({ input: { scope, language, userId } }));
+  const blade = useUserBlade(userId);
 
   if (blade.isPending) return <LicensesLoading />;
   if (blade.isError) return <QueryFault error={blade.error} onRetry={() => void blade.refetch()} />;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioCard } from '../../../shared/contract/scenarios.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useTenantId } from '../../client/scope.ts';
+import { dialogTitle } from '../../ui/dialogTitle.ts';
 import { askName } from '../../ui/NameForm.tsx';
 import { freeName } from './freeName.ts';
 import { useScenarioEdits } from './useScenarioEdits.ts';
@@ -53,7 +54,7 @@ export function useScenarioDialogs() {
       }),
     remove: ({ id, name, steps }: ScenarioCard) =>
       modals.openConfirmModal({
-        title: t('window.scenarios.remove'),
+        title: dialogTitle(t('window.scenarios.remove')),
         children: <Text size="sm">{t('window.scenarios.removeQuestion', { name, count: steps })}</Text>,
         labels: { confirm: t('window.scenarios.removeNow'), cancel: t('window.shell.cancel') },
         confirmProps: { color: 'red' },

@@ -19,7 +19,8 @@ export function StartPage() {
   const { queries } = useClient();
   const title = t('window.start.title');
   const heading = useFocusedHeading(title);
-  const { data: cards, error, isPending, refetch } = useQuery(queries.library.list.queryOptions());
+  // Asked again on every visit: files may have come or gone meanwhile.
+  const { data: cards, error, isPending, refetch } = useQuery({ ...queries.library.list.queryOptions(), refetchOnMount: 'always' });
   const jobs = useJobStore((state) => state.jobs);
   useFirstStart();
   return (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { TenantCard } from '../../../shared/contract/library.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFailureText } from '../../client/useFailureText.ts';
+import { dialogTitle } from '../../ui/dialogTitle.ts';
 import { askName } from '../../ui/NameForm.tsx';
 
 /** Rename, duplicate, delete: each asks first, and says plainly when it did not work. */
@@ -42,7 +43,7 @@ export function useTenantDialogs() {
       }),
     remove: ({ id, name, scenarios }: TenantCard) =>
       modals.openConfirmModal({
-        title: t('window.start.delete'),
+        title: dialogTitle(t('window.start.delete')),
         children: (
           <Stack gap="xs">
             <Text size="sm">{t('window.start.deleteQuestion', { name })}</Text>

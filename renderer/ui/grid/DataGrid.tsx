@@ -79,7 +79,7 @@ export function DataGrid<Row, Key extends string>(props: DataGridProps<Row, Key>
             return (
               <GridRow
                 key={slots.get(index)}
-                gridId={gridId}
+                nameId={`${gridId}-name-${slots.get(index)}`}
                 index={index}
                 top={top}
                 row={row}

@@ -5,7 +5,8 @@ import classes from './DataGrid.module.css';
 import type { GridColumn } from './gridTypes.ts';
 
 interface GridRowProps<Row, Key extends string> {
-  readonly gridId: string;
+  /** Of the cell with the name; belongs to the elements, which outlive the row they show. */
+  readonly nameId: string;
   readonly index: number;
   /** px from the top of the rows. */
   readonly top: number;
@@ -21,9 +22,8 @@ interface GridRowProps<Row, Key extends string> {
 
 /** One row; drawn anew only when something of its own has changed. Clicks and keys are heard by the grid. */
 function PlainGridRow<Row, Key extends string>(props: GridRowProps<Row, Key>) {
-  const { gridId, index, top, row, columns, hrefOf, activeColumn, selected } = props;
+  const { nameId, index, top, row, columns, hrefOf, activeColumn, selected } = props;
   const shiftOfBox = selected === null ? 0 : 1;
-  const nameId = `${gridId}-name-${index}`;
   return (
     <div
       role="row"

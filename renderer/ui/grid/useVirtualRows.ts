@@ -5,7 +5,7 @@ import { elementHeight, placeAfterScroll, placeAt, type ScrollPlace } from './sc
 
 /** px. Every row and the header are as high, so that nothing is ever measured. */
 export const ROW_HEIGHT = 36;
-const OVERSCAN_ROWS = 8;
+const OVERSCAN_ROWS = 4;
 
 interface VirtualRows {
   /** Of the element that holds header and rows, px. */

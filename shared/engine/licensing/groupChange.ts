@@ -182,7 +182,7 @@ function sameHoldings(before: readonly Assignment[], after: readonly Assignment[
 }
 
 /** Why a wanted SKU fails, gravest first as the entry shows it (simulation.md section 5, point 4). */
-export function faultsOf(context: LicensingContext, change: GroupChange, lacking: readonly SkuOrdinal[]): Map<SkuOrdinal, AssignmentError> {
+function faultsOf(context: LicensingContext, change: GroupChange, lacking: readonly SkuOrdinal[]): Map<SkuOrdinal, AssignmentError> {
   const { tables } = context;
   const faults = new Map<SkuOrdinal, AssignmentError>();
   const enabling = (plans: readonly number[]): SkuOrdinal[] =>

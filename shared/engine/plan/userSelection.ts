@@ -77,7 +77,7 @@ function withIds(state: RehearsalState, ids: readonly string[]): Bitset {
 }
 
 /** The user with this id, or -1. */
-export function ordinalOfUser(state: RehearsalState, id: string): number {
+function ordinalOfUser(state: RehearsalState, id: string): number {
   const { ids } = state.snapshot.users;
   let low = 0;
   let high = state.userCount;

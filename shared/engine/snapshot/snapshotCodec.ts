@@ -25,7 +25,8 @@ interface Head {
   readonly attributeNames: readonly string[];
 }
 
-export function* encodeSnapshot(snapshot: TenantSnapshot): Generator<SnapshotPart> {
+/** With a `base`, user columns that the snapshot shares with it are left out: the base has to be at hand when the parts are decoded. */
+export function* encodeSnapshot(snapshot: TenantSnapshot, base?: TenantSnapshot): Generator<SnapshotPart> {
   const { organization, exportedAt, skus, groups, otherMembers, profiles, users, members, errorTimes } = snapshot;
   const head: Head = {
     organization,
@@ -44,12 +45,15 @@ export function* encodeSnapshot(snapshot: TenantSnapshot): Generator<SnapshotPar
   yield { name: 'errors.user', value: bytesOf(errorTimes.user) };
   yield { name: 'errors.entry', value: bytesOf(errorTimes.entry) };
   yield { name: 'errors.seconds', value: bytesOf(errorTimes.seconds) };
-  yield* encodeColumn('users.id', users.ids);
-  for (const name of users.attributeNames) yield* encodeColumn(`attribute.${name}`, users.attribute(name)!);
+  if (users.ids !== base?.users.ids) yield* encodeColumn('users.id', users.ids);
+  for (const name of users.attributeNames) {
+    const column = users.attribute(name)!;
+    if (column !== base?.users.attribute(name)) yield* encodeColumn(`attribute.${name}`, column);
+  }
 }
 
-/** `read` returns a part by name, or undefined. Attribute columns are read when first asked for. */
-export function decodeSnapshot(read: (name: string) => Uint8Array | string | undefined): TenantSnapshot {
+/** `read` returns a part by name, or undefined; columns without parts are those of `base`. Attribute columns are read when first asked for. */
+export function decodeSnapshot(read: (name: string) => Uint8Array | string | undefined, base?: TenantSnapshot): TenantSnapshot {
   const bytes = (name: string): Uint8Array => {
     const value = read(name);
     if (!(value instanceof Uint8Array)) throw new Error(`snapshot part ${name} is missing`);
@@ -61,6 +65,8 @@ export function decodeSnapshot(read: (name: string) => Uint8Array | string | und
     if (typeof value !== 'string') throw new Error(`snapshot part ${name} is missing`);
     return value;
   };
+  const columnOf = (name: string, shared: TextColumn | undefined): TextColumn =>
+    shared !== undefined && read(name) === undefined ? shared : decodeColumn(name, text, bytes);
   const head = JSON.parse(text('head')) as Head;
   const known = new Set(head.attributeNames);
   const columns = new Map<string, TextColumn>();
@@ -68,7 +74,7 @@ export function decodeSnapshot(read: (name: string) => Uint8Array | string | und
     if (!known.has(name)) return undefined;
     let column = columns.get(name);
     if (column === undefined) {
-      column = decodeColumn(`attribute.${name}`, text, bytes);
+      column = columnOf(`attribute.${name}`, base?.users.attribute(name));
       columns.set(name, column);
     }
     return column;
@@ -82,7 +88,7 @@ export function decodeSnapshot(read: (name: string) => Uint8Array | string | und
     profiles: head.profiles,
     users: {
       count: head.userCount,
-      ids: decodeColumn('users.id', text, bytes),
+      ids: columnOf('users.id', base?.users.ids),
       profile: asColumn(Uint32Array, bytes('users.profile')),
       attribute,
       attributeNames: head.attributeNames,

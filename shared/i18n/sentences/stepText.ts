@@ -64,7 +64,7 @@ function changeText(step: Extract<PlanStep, { kind: 'assignLicense' }>, naming: 
   return added.length + removed.length === 0 ? t('steps.noChange') : list([...added, ...removed]);
 }
 
-export function selectorText(selector: UserSelector, naming: Naming, words: Translator): string {
+function selectorText(selector: UserSelector, naming: Naming, words: Translator): string {
   const { t, list } = words;
   if ('ids' in selector) {
     return selector.ids.length === 1 ? naming.user(selector.ids[0]!) : t('selector.ids', { count: selector.ids.length });

@@ -24,21 +24,24 @@ interface FocusStop {
 
 /** Compares how what has the focus looks with how it looks without it. Null outside of the page. */
 export function focusStyle(page: Page): Promise<FocusStop | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return null;
-    const look = (): string =>
-      [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling]
+    const look = async (): Promise<string> => {
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+      const around = [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+      const styles = around
         .filter((each) => each != null)
-        .map((each) => {
-          const { outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor, transform, opacity } =
-            getComputedStyle(each);
-          return [outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor, transform, opacity].join();
-        })
+        .flatMap((each) => [getComputedStyle(each), getComputedStyle(each, '::before'), getComputedStyle(each, '::after')]);
+      return styles
+        .map(({ outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor, transform, opacity }) =>
+          [outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow, backgroundColor, transform, opacity].join(),
+        )
         .join('|');
-    const withFocus = look();
+    };
+    const withFocus = await look();
     element.blur();
-    const without = look();
+    const without = await look();
     element.focus({ preventScroll: true });
     const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
     return { name: `${element.tagName} ${text.slice(0, 40)}`, looksTheSame: withFocus === without };

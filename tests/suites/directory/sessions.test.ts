@@ -51,6 +51,22 @@ describe('a tenant copy whose file', () => {
     expect(await countUsers(host, small)).toBe(300);
   });
 
+  it('is written over while a scenario is shown says so once, and then shows the scenario of the tenant that is there', async () => {
+    const { host, small, large } = await openTwo();
+    const scopeOf = async (tenantId: string) => {
+      const { id, revision } = await host.scenarios.create({ tenantId, name: 'Nothing' });
+      return { tenantId, scenario: { id, revision } };
+    };
+    const scope = await scopeOf(small);
+    const inLarge = await scopeOf(large);
+    expect(inLarge.scenario).toEqual(scope.scenario);
+    const countPlanned = async () => (await host.client.users.list({ scope, query: {}, window: {} })).total;
+    expect(await countPlanned()).toBe(4);
+    copyFileSync(host.fileOf(large), host.fileOf(small));
+    expect(await failure(countPlanned())).toMatchObject({ code: 'outdated' });
+    expect(await countPlanned()).toBe(300);
+  });
+
   it('is locked by another program still shows what it knows, and holds no lock of its own', async () => {
     const { host, tenantId } = await hosts.hostWithTenant();
     await countUsers(host, tenantId);

@@ -124,7 +124,7 @@ describe('the list of users', () => {
   it('finds a user by the whole id or by eight characters of it, and nobody by three', async () => {
     const id = '3f2a91ba-0ada-4c11-9d2e-000000000001';
     const view = viewOf(tenant().user(id, { attributes: { displayName: 'Bo', userPrincipalName: 'bo@example.org' } }));
-    const count = (search: string): number => view.count({ matching: { search } });
+    const count = (search: string): number => view.resolve({ matching: { search } }).length;
     expect([id, id.toUpperCase(), '91ba-0ad', '3f2a91ba'].map(count)).toEqual([1, 1, 1, 1]);
     expect(['ada', '91ba-0a', '3f2a91bb'].map(count)).toEqual([0, 0, 0]);
   });
@@ -136,12 +136,12 @@ describe('a selection', () => {
     const view = viewOf(builder);
     expect([...view.resolve({ matching: { usageLocation: ['SE'] } })]).toEqual([0, 2]);
     expect([...view.resolve({ matching: { usageLocation: ['SE'] }, except: ['A', 'nobody'] })]).toEqual([2]);
-    expect(view.count({ matching: { usageLocation: ['SE'] }, except: ['a'] })).toBe(1);
+    expect(view.resolve({ matching: { usageLocation: ['SE'] }, except: ['a'] }).length).toBe(1);
   });
 
   it('of ids is each of them once, and nobody for an id that nobody has', () => {
     const view = viewOf(tenant().user('a').user('b').user('c'));
     expect([...view.resolve({ ids: ['c', 'nobody', 'A', 'c'] })]).toEqual([0, 2]);
-    expect(view.count({ ids: ['c', 'nobody', 'A', 'c'] })).toBe(2);
+    expect(view.resolve({ ids: ['c', 'nobody', 'A', 'c'] }).length).toBe(2);
   });
 });

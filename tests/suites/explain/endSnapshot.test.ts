@@ -59,6 +59,27 @@ describe('the tenant at the end of a rehearsal', () => {
     }
   });
 
+  it('is the same when only what differs from the start was put away as parts, and shares the other columns with it', () => {
+    let shared = 0;
+    let own = 0;
+    for (const seed of SEEDS.slice(0, 100)) {
+      const input = randomInput(seed);
+      const end = endSnapshot(rehearse(input));
+      const parts = new Map([...encodeSnapshot(end, input.snapshot)].map(({ name, value }) => [name, value]));
+      const loaded = decodeSnapshot((name) => parts.get(name), input.snapshot);
+      expect(plainSnapshot(loaded), `seed ${seed}`).toEqual(plainSnapshot(end));
+      for (const name of end.users.attributeNames) {
+        const column = loaded.users.attribute(name);
+        expect(parts.has(`attribute.${name}`)).toBe(column !== input.snapshot.users.attribute(name));
+        if (parts.has(`attribute.${name}`)) own++;
+        else shared++;
+      }
+      expect(parts.has('users.id')).toBe(loaded.users.ids !== input.snapshot.users.ids);
+    }
+    expect(shared).toBeGreaterThan(50);
+    expect(own).toBeGreaterThan(10);
+  });
+
   it('is the same tenant when the plan is empty', () => {
     const start = tenant()
       .sku('e1', { consumed: 7 })

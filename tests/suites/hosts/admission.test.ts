@@ -112,6 +112,13 @@ describe('a name that was made to point to this computer', () => {
   });
 });
 
+describe('an address that is none', () => {
+  it.each(['//', '//[', 'http://'])('%s is refused before anybody looks at it', async (address) => {
+    expect((await ask(host.port, address)).status).toBe(400);
+    expect((await ask(host.port, address, { headers: admitted })).status).toBe(400);
+  });
+});
+
 describe('methods', () => {
   it.each(['PUT', 'DELETE', 'PATCH', 'HEAD', 'TRACE'])('%s is none of ours', async (method) => {
     expect((await ask(host.port, '/', { method, headers: admitted })).status).toBe(405);

@@ -67,7 +67,9 @@ describe('an upload', () => {
 describe('the limits of uploads', () => {
   it('are of files, bytes and uploads at the same time', async () => {
     const few = await openUploads(scratch.file('few'), { uploads: 1, files: 2, bytes: 10 });
-    const id = await few.begin();
+    const [begun, refused] = await Promise.allSettled([few.begin(), few.begin()]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'badInput' } });
+    const id = begun.status === 'fulfilled' ? begun.value : '';
     await expect(few.begin()).rejects.toMatchObject({ code: 'badInput' });
     await few.add(id, 'a', Readable.from(['1234567890']));
     await expect(few.add(id, 'b', Readable.from(['1']))).rejects.toMatchObject({

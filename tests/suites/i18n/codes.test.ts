@@ -84,7 +84,10 @@ describe('words without a code', () => {
   });
 
   it('do not stay behind elsewhere: every key is asked for', () => {
-    const text = source('{electron/hosts,electron/main,renderer,shared/i18n}/**/*.{ts,tsx}').replace(/^.*export const en[\s\S]*?as const;/m, '');
+    const text = source('{electron/hosts,electron/main,renderer,shared/i18n}/**/*.{ts,tsx}').replace(
+      /^.*export const en[\s\S]*?as const;/m,
+      '',
+    );
     const made = [...text.matchAll(/`([\w.]+\.)\$\{[^}]*\}([\w.]*)/g)].map(([, before, after]) => [before!, after!] as const);
     const unused = [...keys].filter(
       (key) =>

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importTenant } from '../../../electron/import/importTenant.ts';
 import { APPLICATION_ID, CURRENT_VERSION, MIGRATIONS } from '../../../electron/store/migrations/migrations.ts';
+import { loadSnapshot } from '../../../electron/store/snapshotParts.ts';
 import { openTenantStore } from '../../../electron/store/tenantStore.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import type { PlanStep } from '../../../shared/model/migrationPlan.ts';
@@ -66,7 +67,7 @@ describe('scenarios', () => {
     await importTenant({ source: bundle, target });
     expect(scenariosIn(target)).toEqual(before);
     const store = openTenantStore(target);
-    expect(store.users.count()).toBe(4);
+    expect(loadSnapshot(store).users.count).toBe(4);
     expect(store.scenarios.create(content('Next'), CHANGED_AT).id).toBe(4);
     store.close();
     const db = new Database(target, { readonly: true });
@@ -136,7 +137,7 @@ describe('a copy of version 1, made before there were scenarios', () => {
     const old = workshop.newPath('old.db');
     copyFileSync(target, old);
     const store = openTenantStore(target, { readonly: true });
-    expect(store.users.count()).toBe(5);
+    expect(loadSnapshot(store).users.count).toBe(5);
     expect(store.scenarios.list()).toEqual([]);
     store.close();
     const writable = openTenantStore(target);

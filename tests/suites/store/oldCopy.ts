@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { loadCatalog } from '../../../electron/catalog/catalogFiles.ts';
 import { generateBundle } from '../../../electron/generate/generateBundle.ts';
 import { type ImportOptions, importTenant } from '../../../electron/import/importTenant.ts';
+import { loadSnapshot } from '../../../electron/store/snapshotParts.ts';
 import { openTenantStore } from '../../../electron/store/tenantStore.ts';
 import { AppError, type ErrorDetails } from '../../../shared/model/appError.ts';
 import { page, smallTenant, toFiles, user } from '../import/exportedTenant.ts';
@@ -54,7 +55,7 @@ export async function failureOf(options: ImportOptions): Promise<Failure> {
 export function usersIn(target: string): number {
   const store = openTenantStore(target, { readonly: true });
   try {
-    return store.users.count();
+    return loadSnapshot(store).users.count;
   } finally {
     store.close();
   }

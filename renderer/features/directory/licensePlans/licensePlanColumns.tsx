@@ -32,16 +32,16 @@ export function useLicensePlanColumns(): readonly GridColumn<LicensePlanRow, Lic
       render: (row) => number(FIGURES[key](row)),
     });
     return [
-      { key: 'name', label: t('window.directory.planColumn.name'), width: 230, share: 1, sortable: true, render: ({ name }) => name },
-      figure('owned', 100),
-      figure('consumed', 95),
-      { ...figure('free', 150), render: (row) => <UnitsBar plan={row} /> },
-      figure('direct', 75),
-      figure('inherited', 125),
-      figure('both', 65),
-      figure('groups', 90),
+      { key: 'name', label: t('window.directory.planColumn.name'), width: 250, share: 1, sortable: true, render: ({ name }) => name },
+      figure('owned', 88),
+      figure('consumed', 92),
+      { ...figure('free', 134), render: (row) => <UnitsBar plan={row} /> },
+      figure('direct', 78),
+      figure('inherited', 134),
+      figure('both', 72),
+      figure('groups', 88),
       {
-        ...figure('errors', 90),
+        ...figure('errors', 94),
         render: ({ usersInError }) => (
           <ErrorCount errors={usersInError} label={t('window.directory.usersInError', { count: usersInError })} />
         ),

@@ -20,20 +20,20 @@ export const USUAL_COLUMNS: readonly UserColumn[] = [
 
 /** Least width in px and share of the rest, by column. */
 const WIDTHS: Readonly<Record<UserColumn, readonly [width: number, share: number]>> = {
-  displayName: [160, 3],
-  userPrincipalName: [190, 3],
-  department: [120, 2],
+  displayName: [140, 2],
+  userPrincipalName: [264, 2],
+  department: [150, 1],
   jobTitle: [150, 1],
   companyName: [140, 1],
   officeLocation: [130, 1],
   city: [120, 1],
   country: [120, 1],
-  usageLocation: [165, 0],
+  usageLocation: [166, 0],
   userType: [90, 0],
   accountEnabled: [110, 0],
   onPremisesSyncEnabled: [130, 0],
-  licenses: [240, 6],
-  errors: [80, 0],
+  licenses: [170, 5],
+  errors: [84, 0],
 };
 
 /** Every column a grid of users can show; `shown` keeps those that are wanted, in the order of the contract. */

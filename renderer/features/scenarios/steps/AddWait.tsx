@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanStep } from '../../../../shared/model/migrationPlan.ts';
 import { useFailureText } from '../../../client/useFailureText.ts';
 import { useStage } from '../../../client/useStage.ts';
+import { dialogTitle } from '../../../ui/dialogTitle.ts';
 import { WaitForm } from './WaitForm.tsx';
 
 /** Adds the steps that no page of the directory can add: waiting. */
@@ -17,7 +18,10 @@ export function AddWait() {
     stage([{ kind: 'planStep', step }]).catch((error: unknown) => notifications.show({ color: 'red', message: failureText(error) }));
   };
   const askTime = (): void => {
-    modals.open({ title: t('window.scenarios.wait.time'), children: <WaitForm onSeconds={(seconds) => add({ kind: 'wait', seconds })} /> });
+    modals.open({
+      title: dialogTitle(t('window.scenarios.wait.time')),
+      children: <WaitForm onSeconds={(seconds) => add({ kind: 'wait', seconds })} />,
+    });
   };
   return (
     <Menu position="bottom-start">

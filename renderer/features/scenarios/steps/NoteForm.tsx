@@ -3,6 +3,7 @@ import { modals } from '@mantine/modals';
 import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dialogTitle } from '../../../ui/dialogTitle.ts';
 
 interface NoteFormProps {
   readonly initial: string;
@@ -42,5 +43,5 @@ function NoteForm({ initial, onNote }: NoteFormProps) {
 
 /** Asks for the note of a step in a dialog; an empty one takes the note away. */
 export function askNote(t: TFunction, initial: string, onNote: (note: string) => void): void {
-  modals.open({ title: t('window.scenarios.editNote'), children: <NoteForm initial={initial} onNote={onNote} /> });
+  modals.open({ title: dialogTitle(t('window.scenarios.editNote')), children: <NoteForm initial={initial} onNote={onNote} /> });
 }

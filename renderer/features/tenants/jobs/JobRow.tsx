@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { percentOf, progressText } from '../../../client/progressOf.ts';
 import { useFailureText } from '../../../client/useFailureText.ts';
 import classes from './JobRow.module.css';
-import { forgetJob, type Job } from './jobStore.ts';
+import { forgetJob, isUnderWay, type Job } from './jobStore.ts';
 
 /** One job: how far it is, or what came of it. */
 export function JobRow({ job }: { readonly job: Job }) {
@@ -18,7 +18,7 @@ export function JobRow({ job }: { readonly job: Job }) {
         </Text>
         <JobState job={job} />
       </Stack>
-      {job.state === 'running' ? (
+      {isUnderWay(job) ? (
         <Button variant="default" onClick={job.cancel} aria-label={t('window.start.cancelJob', { name: job.name })}>
           {t('window.shell.cancel')}
         </Button>
@@ -35,6 +35,12 @@ function JobState({ job }: { readonly job: Job }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
   switch (job.state) {
+    case 'waiting':
+      return (
+        <Text size="xs" c="dimmed">
+          {t('window.start.jobWaiting')}
+        </Text>
+      );
     case 'running': {
       const percent = job.progress === null ? null : percentOf(job.progress);
       return (

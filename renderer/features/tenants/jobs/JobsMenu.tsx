@@ -2,13 +2,13 @@ import { Button, Loader, Popover, Stack, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { JobRow } from './JobRow.tsx';
-import { useJobStore } from './jobStore.ts';
+import { isUnderWay, useJobStore } from './jobStore.ts';
 
 /** Work that goes on in the background, from every page; not there when there is none. */
 export function JobsMenu() {
   const { t } = useTranslation();
   const jobs = useJobStore((state) => state.jobs);
-  const running = jobs.filter(({ state }) => state === 'running').length;
+  const running = jobs.filter(isUnderWay).length;
   if (jobs.length === 0) return null;
   return (
     <Popover position="bottom-end" width={380} shadow="md" trapFocus>

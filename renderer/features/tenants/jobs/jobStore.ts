@@ -2,13 +2,14 @@ import { create } from 'zustand';
 import type { WorkProgress } from '../../../../shared/contract/base.ts';
 import type { ImportAnswer } from '../../../../shared/contract/library.ts';
 import { isCancelled } from '../../../client/failure.ts';
+import { giveTurnBack, takeTurn } from './jobTurns.ts';
 
 /** A tenant copy in the making. It goes on whatever page is shown, beside others. */
 export interface Job {
   readonly id: number;
   /** What it is about: a file, a demo tenant, a generated one. */
   readonly name: string;
-  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: WorkProgress | null;
   readonly answer: ImportAnswer | null;
   readonly error: unknown;
@@ -29,18 +30,34 @@ export async function runJob(name: string, work: JobWork): Promise<Job> {
   const id = ++lastId;
   const controller = new AbortController();
   const cancel = (): void => controller.abort();
-  const job: Job = { id, name, state: 'running', progress: null, answer: null, error: null, cancel };
+  const turn = takeTurn(controller.signal);
+  const job: Job = { id, name, state: turn === null ? 'running' : 'waiting', progress: null, answer: null, error: null, cancel };
   useJobStore.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
+  try {
+    await turn;
+  } catch {
+    // Called off before its turn came.
+    change(id, { state: 'cancelled' });
+    return { ...job, state: 'cancelled' };
+  }
+  change(id, { state: 'running' });
   try {
     const answer = await work((progress) => change(id, { progress }), controller.signal);
     change(id, { state: 'done', answer });
   } catch (error) {
     change(id, { state: controller.signal.aborted || isCancelled(error) ? 'cancelled' : 'failed', error });
+  } finally {
+    giveTurnBack();
   }
   return useJobStore.getState().jobs.find((each) => each.id === id) ?? job;
 }
 
+/** Not over yet: at work, or waiting for its turn. */
+export function isUnderWay({ state }: Job): boolean {
+  return state === 'waiting' || state === 'running';
+}
+
 /** Takes a job that is over off the list. */
 export function forgetJob(id: number): void {
-  useJobStore.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== id || job.state === 'running') }));
+  useJobStore.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== id || isUnderWay(job)) }));
 }

@@ -7,8 +7,8 @@ export interface UploadFile {
   readonly file: File;
 }
 
-/** Files under way at a time: more only wait for one another. */
-const AT_ONCE = 4;
+/** Files under way at a time: more only wait for one another, and for the rest of the window. */
+const AT_ONCE = 2;
 
 /** Hands an export to the browser host, which is on this computer. Resolves to the upload's id; an upload that fails or is cancelled is removed. */
 export async function upload(files: readonly UploadFile[], report: (progress: WorkProgress) => void, signal: AbortSignal): Promise<string> {

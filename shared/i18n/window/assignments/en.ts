@@ -68,8 +68,8 @@ export const assignments = {
       'Not all {{count, number}} users have the same here. Changing a box makes this license plan the same for all of them; services that differ are then on.',
     offInGroup: 'Switched off by {{groups}}',
     company: 'For the whole company',
-    goesOff: 'On today, would go off',
-    goesOffHere: 'On today; would go off for those without another source',
+    goesOff: 'On today, would be turned off',
+    goesOffHere: 'On today, would be turned off for users without another source',
   },
 
   effect: {
@@ -78,7 +78,7 @@ export const assignments = {
     working: 'Working it out',
     blocked: 'This would not pass',
     blockedForSome: 'This would fail for some users',
-    warned: 'Worth a look',
+    warned: 'Check before you save',
     prohibited: '{{plan}} is not allowed at the usage location',
     refusedOnly: 'Refused: {{reason}}.',
     refused_one: '{{count, number}} user: {{reason}}.',

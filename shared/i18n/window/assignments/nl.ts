@@ -33,7 +33,7 @@ export const assignments: Shape<typeof english> = {
   select: {
     heading: 'Licenties selecteren',
     search: 'Licentieplannen zoeken',
-    none: 'Geen licentieplan voldoet hieraan.',
+    none: 'Geen licentieplan komt overeen met de zoekopdracht.',
     units: '{{free, number}} van {{owned, number}} vrij',
     review: 'De services van {{plan}} controleren',
     inheritedFrom: 'Overgenomen van {{groups}}',
@@ -69,11 +69,11 @@ export const assignments: Shape<typeof english> = {
     notChosen: 'Dit licentieplan is niet geselecteerd. Selecteer het om de services te kiezen; eerst zijn ze allemaal ingeschakeld.',
     sameForAll_one: 'Deze opties verschillen per gebruiker. Een wijziging maakt ze gelijk voor {{count, number}} gebruiker.',
     sameForAll_other:
-      'Niet alle {{count, number}} gebruikers hebben hier hetzelfde. Een vakje wijzigen maakt dit licentieplan voor iedereen gelijk; services die verschillen zijn dan ingeschakeld.',
+      'Niet alle {{count, number}} gebruikers hebben hier hetzelfde. Als u een vakje wijzigt, wordt dit licentieplan voor iedereen gelijk; services die verschillen, zijn dan ingeschakeld.',
     offInGroup: 'Uitgeschakeld door {{groups}}',
     company: 'Voor het hele bedrijf',
-    goesOff: 'Nu ingeschakeld, gaat uit',
-    goesOffHere: 'Nu ingeschakeld; gaat uit voor wie geen andere bron heeft',
+    goesOff: 'Nu ingeschakeld, wordt uitgeschakeld',
+    goesOffHere: 'Nu ingeschakeld, wordt uitgeschakeld voor wie geen andere bron heeft',
   },
 
   effect: {
@@ -82,12 +82,13 @@ export const assignments: Shape<typeof english> = {
     working: 'Wordt berekend',
     blocked: 'Dit zou niet lukken',
     blockedForSome: 'Dit zou bij sommige gebruikers mislukken',
-    warned: 'Goed om te bekijken',
+    warned: 'Controleren voordat u opslaat',
     prohibited: '{{plan}} is niet toegestaan op de gebruikslocatie',
     refusedOnly: 'Geweigerd: {{reason}}.',
     refused_one: '{{count, number}} gebruiker: {{reason}}.',
     refused_other: '{{count, number}} gebruikers: {{reason}}.',
-    narrow: 'Een licentie verdwijnt alleen bij gebruikers die deze direct hebben. Selecteer alleen hen en sla deze wijziging voor hen op.',
+    narrow:
+      'Een licentie kan alleen worden verwijderd bij gebruikers die deze direct hebben. Selecteer alleen die gebruikers en sla de wijziging voor hen op.',
     conflictOnly: '{{a}} en {{b}} sluiten elkaar uit.',
     conflict_one: '{{a}} en {{b}} sluiten elkaar uit, bij {{count, number}} gebruiker.',
     conflict_other: '{{a}} en {{b}} sluiten elkaar uit, bij {{count, number}} gebruikers.',
@@ -145,9 +146,9 @@ export const assignments: Shape<typeof english> = {
   },
 
   leave: {
-    title: 'Vertrekken zonder op te slaan?',
+    title: 'Pagina verlaten zonder op te slaan?',
     explain: 'De vakjes die u hier hebt gewijzigd, staan nog niet in het scenario.',
-    leave: 'Vertrekken zonder opslaan',
+    leave: 'Verlaten zonder op te slaan',
     stay: 'Hier blijven',
   },
 };

@@ -261,7 +261,7 @@ export const directory = {
     nobody: 'Nobody has this license plan.',
     noGroups: 'No group gives this license plan. To assign it by group, open the group and choose Assignments.',
     service: 'Service',
-    servicesText: 'Users of this license plan who have each service on, by the path that turns it on. A number leads to those users.',
+    servicesText: 'Users of this license plan who have each service on, by the path that turns it on. Choose a number to see those users.',
     off: 'Switched off',
     wholeCompany: 'for the whole company',
     enabledServices: 'Enabled services',

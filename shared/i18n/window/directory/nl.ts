@@ -64,11 +64,11 @@ export const directory: Shape<typeof english> = {
   rangeTooLong_other: 'Een bereik kan {{count, number}} gebruikers bevatten. Beperk de lijst met een filter of selecteer alles.',
 
   noUsers: 'Deze kopie van de tenant heeft geen gebruikers. Importeer een export die ze bevat.',
-  noUserMatches: 'Geen gebruiker voldoet. Wijzig de zoekopdracht of verwijder een filter.',
+  noUserMatches: 'Geen gebruiker komt overeen. Wijzig de zoekopdracht of verwijder een filter.',
   noGroups: 'Deze kopie van de tenant heeft geen groepen. Importeer een export die ze bevat.',
-  noGroupMatches: 'Geen groep voldoet. Wijzig de zoekopdracht of verwijder een filter.',
+  noGroupMatches: 'Geen groep komt overeen. Wijzig de zoekopdracht of verwijder een filter.',
   noLicensePlans: 'Deze kopie van de tenant heeft geen licentieplannen. Importeer een export die ze bevat.',
-  noLicensePlanMatches: 'Geen licentieplan voldoet. Wijzig de zoekopdracht.',
+  noLicensePlanMatches: 'Geen licentieplan komt overeen. Wijzig de zoekopdracht.',
 
   column: {
     displayName: 'Naam',
@@ -81,7 +81,7 @@ export const directory: Shape<typeof english> = {
     country: 'Land of regio',
     usageLocation: 'Gebruikslocatie',
     userType: 'Gebruikerstype',
-    accountEnabled: 'Kan aanmelden',
+    accountEnabled: 'Kan zich aanmelden',
     onPremisesSyncEnabled: 'Gesynchroniseerd',
     licenses: 'Licentieplannen',
     errors: 'Fouten',
@@ -103,7 +103,7 @@ export const directory: Shape<typeof english> = {
     usageLocation: 'Gebruikslocatie',
     country: 'Land of regio',
     userType: 'Gebruikerstype',
-    accountEnabled: 'Kan aanmelden',
+    accountEnabled: 'Kan zich aanmelden',
     onPremisesSyncEnabled: 'Gesynchroniseerd',
   },
   path: {
@@ -138,7 +138,7 @@ export const directory: Shape<typeof english> = {
 
   userTab: {
     licenses: 'Licenties',
-    services: 'Werkzame services',
+    services: 'Effectieve services',
     profile: 'Profiel',
     groups: 'Groepen',
   },
@@ -205,7 +205,7 @@ export const directory: Shape<typeof english> = {
     settled: 'Leden en regel komen overeen: evalueren verandert voor niemand iets.',
     unsettled: 'Leden en regel verschillen. Wie de groep zou verlaten, verliest ook de licenties van deze groep.',
     paused: 'De verwerking van deze regel is gepauzeerd: niemand komt erbij of gaat weg.',
-    unreadable: 'Deze regel kan hier niet worden gelezen, dus de leden blijven zoals ze zijn. {{fault}}',
+    unreadable: 'Deze regel kan hier niet worden gelezen, dus de leden blijven ongewijzigd. {{fault}}',
     faults: {
       unknownAttribute: 'De regel noemt een kenmerk dat regels niet hebben.',
       operatorNotAllowed: 'De regel vergelijkt een kenmerk op een manier die daarvoor niet is toegestaan.',
@@ -238,7 +238,7 @@ export const directory: Shape<typeof english> = {
     inherited: 'Overgenomen',
     both: 'Beide',
     groups: 'Groepen',
-    errors: 'Met fouten',
+    errors: 'Fouten',
   },
   planTab: {
     users: 'Gebruikers met licentie',
@@ -266,7 +266,7 @@ export const directory: Shape<typeof english> = {
     noGroups: 'Geen enkele groep geeft dit licentieplan. Open een groep en kies Toewijzingen om het aan een groep te geven.',
     service: 'Service',
     servicesText:
-      'Gebruikers van dit licentieplan die de service aan hebben, per pad dat die inschakelt. Een getal leidt naar die gebruikers.',
+      'Gebruikers van dit licentieplan die de service aan hebben, per pad dat de service inschakelt. Kies een getal om de gebruikers te zien.',
     off: 'Uitgeschakeld',
     wholeCompany: 'voor het hele bedrijf',
     enabledServices: 'Ingeschakelde services',

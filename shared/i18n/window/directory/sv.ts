@@ -64,11 +64,11 @@ export const directory: Shape<typeof english> = {
   rangeTooLong_other: 'Ett intervall rymmer {{count, number}} användare. Begränsa listan med ett filter, eller markera alla.',
 
   noUsers: 'Den här kopian har inga användare. Importera en export som innehåller dem.',
-  noUserMatches: 'Ingen användare stämmer. Ändra sökningen eller ta bort ett filter.',
+  noUserMatches: 'Ingen användare matchar. Ändra sökningen eller ta bort ett filter.',
   noGroups: 'Den här kopian har inga grupper. Importera en export som innehåller dem.',
-  noGroupMatches: 'Ingen grupp stämmer. Ändra sökningen eller ta bort ett filter.',
+  noGroupMatches: 'Ingen grupp matchar. Ändra sökningen eller ta bort ett filter.',
   noLicensePlans: 'Den här kopian har inga licensplaner. Importera en export som innehåller dem.',
-  noLicensePlanMatches: 'Ingen licensplan stämmer. Ändra sökningen.',
+  noLicensePlanMatches: 'Ingen licensplan matchar. Ändra sökningen.',
 
   column: {
     displayName: 'Namn',
@@ -219,7 +219,7 @@ export const directory: Shape<typeof english> = {
     edit: 'Ändra regeln',
     makeDynamic: 'Ge gruppen en regel',
     makeAssigned: 'Ta bort regeln',
-    makeAssignedWhy: 'Medlemmarna är kvar och väljs därefter en och en.',
+    makeAssignedWhy: 'Medlemmarna finns kvar och väljs därefter en och en.',
     removesFirst_one:
       'En första regel tar bort den enda medlemmen ({{count, number}}) innan den utvärderas. Till dess är gruppens licenser borta.',
     removesFirst_other:
@@ -245,8 +245,8 @@ export const directory: Shape<typeof english> = {
   },
   usersOf: 'Användare med {{name}}',
   plan: {
-    lacking_one: '{{count, number}} för lite',
-    lacking_other: '{{count, number}} för lite',
+    lacking_one: '{{count, number}} för få',
+    lacking_other: '{{count, number}} för få',
     warningUnits: 'I respitperiod',
     suspendedUnits: 'Inaktiverade',
     status: 'Status',
@@ -263,7 +263,7 @@ export const directory: Shape<typeof english> = {
     nobody: 'Ingen har den här licensplanen.',
     noGroups: 'Ingen grupp ger den här licensplanen. Öppna en grupp och välj Tilldelningar om den ska ges till en grupp.',
     service: 'Tjänst',
-    servicesText: 'Användare av licensplanen som har tjänsten på, efter vägen som slår på den. En siffra leder till de användarna.',
+    servicesText: 'Användare med licensplanen som har tjänsten på, per väg som aktiverar den. Välj en siffra för att se användarna.',
     off: 'Avstängd',
     wholeCompany: 'för hela företaget',
     enabledServices: 'Aktiverade tjänster',

@@ -50,7 +50,7 @@ export const licenses = {
     processing: 'License changes are being processed for the users of this group.',
     errors_one: '{{count, number}} user has a license error.',
     errors_other: '{{count, number}} users have license errors.',
-    errorsOf: 'Of {{members, number}} users in the group. The reasons are below.',
+    errorsOf: 'The group has {{members, number}} users now. The reasons are below.',
     exported: 'As in the export of {{date}}',
   },
 

@@ -116,7 +116,7 @@ export const scenarios = {
     choice: {
       platform: 'Today’s',
       stacking: 'Since licenses of one kind can be stacked',
-      classic: 'The first ones',
+      classic: 'The original ones',
       block: 'Block',
       warn: 'Only warn',
       off: 'Leave aside',
@@ -131,6 +131,6 @@ export const scenarios = {
     adminStepSeconds: 'Seconds you need per step',
     dynamicRuleDelaySeconds: 'Seconds before a membership rule is evaluated',
     syncCycleSeconds: 'Seconds between two synchronizations',
-    horizonSeconds: 'Seconds after which the rehearsal stops',
+    horizonSeconds: 'The rehearsal stops after (seconds)',
   },
 } as const;

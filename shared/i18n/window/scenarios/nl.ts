@@ -103,8 +103,8 @@ export const scenarios: Shape<typeof english> = {
     dip: 'Gebruikers die een tijd minder van een service hebben',
     newErrors: 'Gebruikers met een nieuwe licentiefout',
     duration: 'Duur',
-    lacking_one: '{{count, number}} te weinig op het hoogtepunt',
-    lacking_other: '{{count, number}} te weinig op het hoogtepunt',
+    lacking_one: '{{count, number}} te weinig op het drukste moment',
+    lacking_other: '{{count, number}} te weinig op het drukste moment',
   },
   settings: {
     title: 'Instellingen van de repetitie',
@@ -123,9 +123,9 @@ export const scenarios: Shape<typeof english> = {
       about: 'Wat de groep doet voor een gebruiker zonder gebruikslocatie.',
     },
     choice: {
-      platform: 'Die van nu',
+      platform: 'De huidige',
       stacking: 'Sinds licenties van één soort gestapeld kunnen worden',
-      classic: 'De eerste',
+      classic: 'De oorspronkelijke',
       block: 'Blokkeren',
       warn: 'Alleen waarschuwen',
       off: 'Buiten beschouwing laten',
@@ -140,6 +140,6 @@ export const scenarios: Shape<typeof english> = {
     adminStepSeconds: 'Seconden die u per stap nodig hebt',
     dynamicRuleDelaySeconds: 'Seconden voordat een lidmaatschapsregel wordt geëvalueerd',
     syncCycleSeconds: 'Seconden tussen twee synchronisaties',
-    horizonSeconds: 'Seconden waarna de repetitie stopt',
+    horizonSeconds: 'De repetitie stopt na (seconden)',
   },
 };

@@ -27,6 +27,14 @@ export const shell = {
     'The part of the program that keeps the tenant copies does not answer. Start the program again if it has been closed, then try again. Nothing is lost.',
   notFoundTitle: 'There is no such page',
   notFound: 'The address leads nowhere. Begin at the start page.',
+  /** Asked for by its address, and not there. */
+  missing: {
+    user: 'This tenant has no such user, at least not in the state that is shown.',
+    group: 'This tenant has no such group, at least not in the state that is shown.',
+    licensePlan: 'This tenant has no such license plan, at least not in the state that is shown.',
+    tenant: 'This tenant copy is not on this computer. It may have been deleted.',
+    scenario: 'This scenario does not exist. It may have been deleted.',
+  },
   kind: {
     user: 'User',
     group: 'Group',

@@ -30,6 +30,14 @@ export const shell: Shape<typeof english> = {
     'Het deel van het programma dat de kopieën van tenants bewaart, reageert niet. Start het programma opnieuw als het is gesloten en probeer het dan nog eens. Er gaat niets verloren.',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFound: 'Het adres leidt nergens heen. Begin op de startpagina.',
+  /** Asked for by its address, and not there. */
+  missing: {
+    user: 'Deze gebruiker bestaat niet in de tenant, althans niet in de toestand die wordt weergegeven.',
+    group: 'Deze groep bestaat niet in de tenant, althans niet in de toestand die wordt weergegeven.',
+    licensePlan: 'Dit licentieplan bestaat niet in de tenant, althans niet in de toestand die wordt weergegeven.',
+    tenant: 'Deze kopie van de tenant staat niet op deze computer. Mogelijk is die verwijderd.',
+    scenario: 'Dit scenario bestaat niet. Mogelijk is het verwijderd.',
+  },
   kind: {
     user: 'Gebruiker',
     group: 'Groep',
@@ -47,7 +55,7 @@ export const shell: Shape<typeof english> = {
     label: 'Licht of donker',
     light: 'Licht',
     dark: 'Donker',
-    auto: 'Zoals het systeem',
+    auto: 'Systeem volgen',
   },
   command: {
     shortcuts: 'Sneltoetsen',

@@ -30,6 +30,14 @@ export const shell: Shape<typeof english> = {
     'Den del av programmet som förvarar kopiorna av klientorganisationer svarar inte. Starta programmet igen om det har stängts och försök sedan på nytt. Inget går förlorat.',
   notFoundTitle: 'Sidan finns inte',
   notFound: 'Adressen leder ingenstans. Börja på startsidan.',
+  /** Asked for by its address, and not there. */
+  missing: {
+    user: 'Användaren finns inte i klientorganisationen, åtminstone inte i det läge som visas.',
+    group: 'Gruppen finns inte i klientorganisationen, åtminstone inte i det läge som visas.',
+    licensePlan: 'Licensplanen finns inte i klientorganisationen, åtminstone inte i det läge som visas.',
+    tenant: 'Kopian av klientorganisationen finns inte på den här datorn. Den kan ha tagits bort.',
+    scenario: 'Scenariot finns inte. Det kan ha tagits bort.',
+  },
   kind: {
     user: 'Användare',
     group: 'Grupp',
@@ -47,7 +55,7 @@ export const shell: Shape<typeof english> = {
     label: 'Ljust eller mörkt',
     light: 'Ljust',
     dark: 'Mörkt',
-    auto: 'Som systemet',
+    auto: 'Följ systemet',
   },
   command: {
     shortcuts: 'Kortkommandon',
