@@ -141,7 +141,7 @@ test('a tenant is renamed, duplicated with its scenarios, and deleted after a qu
   const library = libraryPage(page);
   await library.open();
   await library.choose(name, 'Rename…');
-  const rename = library.dialog('Rename…');
+  const rename = library.dialog('Rename');
   await expect(rename.getByRole('textbox', { name: 'Name' })).toHaveValue(name);
   await rename.getByRole('textbox', { name: 'Name' }).fill(`${name} renamed`);
   await page.keyboard.press('Enter');
@@ -149,14 +149,14 @@ test('a tenant is renamed, duplicated with its scenarios, and deleted after a qu
   await expect(library.card(name)).toBeHidden();
 
   await library.choose(`${name} renamed`, 'Duplicate…');
-  await library.dialog('Duplicate…').getByRole('button', { name: 'Duplicate' }).click();
+  await library.dialog('Duplicate').getByRole('button', { name: 'Duplicate' }).click();
   const copy = `Copy of ${name} renamed`;
   await expect(library.card(copy)).toContainText('6 scenarios');
 
   await library.choose(copy, 'Delete…');
-  const question = library.dialog('Delete…');
+  const question = library.dialog('Delete');
   await expect(question).toContainText(`The tenant copy “${copy}” will be deleted from this computer. This cannot be undone.`);
-  await expect(question).toContainText('Its 6 scenarios go with it.');
+  await expect(question).toContainText('Its 6 scenarios are deleted too.');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(library.card(copy)).toBeVisible();
   await library.choose(copy, 'Delete…');
@@ -183,7 +183,7 @@ test('a tenant whose file is taken away while it is open says so in one sentence
   await tenant.main.getByRole('link', { name: 'Back to the start page' }).click();
   await expect(library.card(name)).toContainText('The file of this tenant copy is no longer where it was.');
   await library.choose(name, 'Delete…');
-  await library.dialog('Delete…').getByRole('button', { name: 'Delete' }).click();
+  await library.dialog('Delete').getByRole('button', { name: 'Delete' }).click();
   await expect(library.card(name)).toBeHidden();
 });
 

@@ -37,7 +37,7 @@ test('steps are moved, duplicated, noted and deleted, and each of it is undone a
     await expect(scenario.rows).toHaveCount(5);
     await expect(tenant.undo).toHaveAccessibleName('Undo: duplicate 1 step');
     await scenario.choose(2, 'Edit the note…');
-    const note = tenant.dialog('Edit the note…');
+    const note = tenant.dialog('Edit the note');
     await note.getByRole('textbox', { name: 'Note' }).fill('Ask Ragnhild first');
     await note.getByRole('button', { name: 'Save' }).click();
     await expect(scenario.step(2)).toContainText('Ask Ragnhild first');
@@ -53,7 +53,7 @@ test('steps are moved, duplicated, noted and deleted, and each of it is undone a
   await test.step('and a wait is added', async () => {
     await page.getByRole('button', { name: 'Add a wait' }).click();
     await page.getByRole('menuitem', { name: 'For a time…' }).click();
-    const wait = tenant.dialog('For a time…');
+    const wait = tenant.dialog('For a time');
     await wait.getByRole('textbox', { name: 'Hours' }).fill('2');
     await wait.getByRole('button', { name: 'Add' }).click();
     await expect(scenario.rows).toHaveCount(5);
@@ -69,12 +69,12 @@ test('scenarios are named, renamed, duplicated, branched and deleted', async ({ 
   await scenario.chooseFromList(PREPARED);
 
   await tenant.menuOf('Rename…');
-  await scenario.name('Rename…', 'Finance in spring', 'Rename');
+  await scenario.name('Rename', 'Finance in spring', 'Rename');
   await expect(tenant.scenario).toHaveAccessibleName('Scenario: Finance in spring');
   await expect(tenant.heading).toHaveText('Finance in spring');
 
   await tenant.menuOf('Duplicate…');
-  await scenario.name('Duplicate…', 'Finance in autumn', 'Duplicate');
+  await scenario.name('Duplicate', 'Finance in autumn', 'Duplicate');
   await expect(tenant.heading).toHaveText('Finance in autumn');
   await expect(scenario.rows).toHaveCount(4);
 
@@ -84,7 +84,7 @@ test('scenarios are named, renamed, duplicated, branched and deleted', async ({ 
   await expect(scenario.rows).toHaveCount(2);
 
   await tenant.menuOf('Delete scenario…');
-  const question = tenant.dialog('Delete scenario…');
+  const question = tenant.dialog('Delete scenario');
   await expect(question).toContainText('“Only the beginning” and its 2 steps will be deleted.');
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(tenant.scenario).toHaveAccessibleName('Scenario: No scenario');
@@ -92,7 +92,7 @@ test('scenarios are named, renamed, duplicated, branched and deleted', async ({ 
   await tenant.chooseScenario(/Finance in spring/);
   await expect(scenario.rows).toHaveCount(4);
   await tenant.menuOf('New scenario…');
-  await scenario.name('New scenario…', 'From nothing', 'Create');
+  await scenario.name('New scenario', 'From nothing', 'Create');
   await expect(tenant.steps).toHaveText('0 steps');
 });
 
