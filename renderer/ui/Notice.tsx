@@ -8,18 +8,20 @@ interface NoticeProps {
   readonly title: string;
   readonly text: string;
   readonly icon?: Icon;
+  /** 1 where the notice is the whole page. */
+  readonly level?: 1 | 2;
   readonly onRetry?: (() => void) | undefined;
   /** Other ways on. */
   readonly children?: ReactNode;
 }
 
 /** Says in the middle of an otherwise empty place what is the matter, and what can be done. */
-export function Notice({ title, text, icon: NoticeIcon, onRetry, children }: NoticeProps) {
+export function Notice({ title, text, icon: NoticeIcon, level = 2, onRetry, children }: NoticeProps) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs" align="flex-start" className={classes['notice']} role="status">
       {NoticeIcon !== undefined && <NoticeIcon size={32} stroke={1.2} aria-hidden className={classes['icon']} />}
-      <Title order={2}>{title}</Title>
+      <Title order={level}>{title}</Title>
       <Text size="sm" c="dimmed" maw="60ch">
         {text}
       </Text>
