@@ -1,23 +1,11 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ImportReport } from '../model/importReport.ts';
+import type { TenantEntry } from '../model/tenantEntry.ts';
 import { procedure, tenantIdSchema, work } from './base.ts';
 
 /** A tenant copy in the library, as its card on the start screen shows it. */
-export interface TenantCard {
-  readonly id: string;
-  readonly name: string;
-  readonly origin: 'import' | 'demo' | 'generated';
-  /** Date of the copy: when the export was made, ISO 8601; null when it does not say. */
-  readonly exportedAt: string | null;
-  readonly importedAt: string;
-  readonly openedAt: string | null;
-  readonly users: number;
-  readonly groups: number;
-  readonly licensePlans: number;
-  /** Warnings and blocking findings of the import report. */
-  readonly openFindings: number;
-  readonly scenarios: number;
+export interface TenantCard extends TenantEntry {
   /** The file is where it should be and can be opened; the words of what is wrong are made from the code. */
   readonly trouble: 'gone' | 'damaged' | 'fromTheFuture' | null;
 }

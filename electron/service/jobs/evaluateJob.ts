@@ -1,6 +1,5 @@
 import type { Evaluation } from '../../../shared/contract/scenarios.ts';
 import { endSnapshot } from '../../../shared/engine/rehearsal/endSnapshot.ts';
-import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
 import { summarize } from '../../../shared/engine/report/summary.ts';
 import { encodeSnapshot, type SnapshotPart } from '../../../shared/engine/snapshot/snapshotCodec.ts';
 import { AppError } from '../../../shared/model/appError.ts';
@@ -9,6 +8,7 @@ import type { ResultSummary } from '../../../shared/model/resultSummary.ts';
 import { buffersOfParts, handOver } from './handover.ts';
 import type { JobContext } from './jobTypes.ts';
 import { withOpenedPlan } from './planInput.ts';
+import { playPlan } from './playPlan.ts';
 
 export interface EvaluateInput {
   /** The tenant copy. */
@@ -30,25 +30,14 @@ const TOLD_REASONS = 5;
 
 /** Plays a scenario through to its end. */
 export function evaluateJob({ tenant, plan }: EvaluateInput, context: JobContext): Promise<EvaluateResult> {
-  const { isCancelled, onProgress } = context;
-  return withOpenedPlan({ tenant, plan: { value: plan } }, context, ({ snapshot, catalog, fingerprint }) => {
+  return withOpenedPlan({ tenant, plan: { value: plan } }, context, (opened) => {
     const startedAt = performance.now();
     // Before anything of the tenant is told: whoever gets this compares it with what they have read.
-    const copy = fingerprint();
-    onProgress({ stage: 'rehearsing', done: 0, total: null });
-    const rehearsal = rehearse({
-      snapshot,
-      plan,
-      catalog,
-      onBatch: ({ events }) => {
-        onProgress({ stage: 'rehearsing', done: events, total: null });
-        return isCancelled() ? 'halt' : 'continue';
-      },
-    });
-    if (isCancelled()) throw new AppError('cancelled');
+    const copy = opened.fingerprint();
+    const rehearsal = playPlan(opened, context);
     const summary = summarize(rehearsal);
-    const end = [...encodeSnapshot(endSnapshot(rehearsal), snapshot)];
-    if (isCancelled()) throw new AppError('cancelled');
+    const end = [...encodeSnapshot(endSnapshot(rehearsal), opened.snapshot)];
+    if (context.isCancelled()) throw new AppError('cancelled');
     const evaluation = {
       summary: { ...summary, refusals: summary.refusals.slice(0, TOLD_REFUSALS) },
       refusedSteps: refusedSteps(summary.refusals),

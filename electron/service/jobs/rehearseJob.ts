@@ -1,7 +1,5 @@
-import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
 import { findingsOf } from '../../../shared/engine/report/rehearsalFindings.ts';
 import { summarize } from '../../../shared/engine/report/summary.ts';
-import { AppError } from '../../../shared/model/appError.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import type { PlanStep } from '../../../shared/model/migrationPlan.ts';
 import type { ResultSummary } from '../../../shared/model/resultSummary.ts';
@@ -11,6 +9,7 @@ import { collectImpact, type Impact } from '../impact.ts';
 import { NameBook, type Names } from '../names.ts';
 import type { JobContext } from './jobTypes.ts';
 import { type OpenedPlan, type PlanInput, type TenantFacts, withOpenedPlan } from './planInput.ts';
+import { playPlan } from './playPlan.ts';
 
 export interface RehearseInput extends PlanInput {
   /** Folder for the result files; none are written without it. */
@@ -36,19 +35,10 @@ export function rehearseJob(input: RehearseInput, context: JobContext): Promise<
   return withOpenedPlan(input, context, (opened) => rehearseOpened(opened, input.out, context));
 }
 
-async function rehearseOpened({ snapshot, plan, catalog, tenant }: OpenedPlan, out: string | undefined, context: JobContext) {
-  const { signal, isCancelled, onProgress, onTemporary } = context;
-  onProgress({ stage: 'rehearsing', done: 0, total: null });
-  const rehearsal = rehearse({
-    snapshot,
-    plan,
-    catalog,
-    onBatch: ({ events }) => {
-      onProgress({ stage: 'rehearsing', done: events, total: null });
-      return isCancelled() ? 'halt' : 'continue';
-    },
-  });
-  if (isCancelled()) throw new AppError('cancelled');
+async function rehearseOpened(opened: OpenedPlan, out: string | undefined, context: JobContext) {
+  const { snapshot, plan, catalog, tenant } = opened;
+  const { signal, onProgress, onTemporary } = context;
+  const rehearsal = playPlan(opened, context);
   const summary = summarize(rehearsal);
   const impact = collectImpact(rehearsal, catalog.families);
   const findings = findingsOf(rehearsal);

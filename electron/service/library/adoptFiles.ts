@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/model/appError.ts';
+import type { TenantEntry } from '../../../shared/model/tenantEntry.ts';
 import type { AppStore } from '../../store/app/appStore.ts';
-import type { TenantEntry } from '../../store/app/tenantList.ts';
 import { inspectFile } from './fileTrouble.ts';
 import { ownName, reportOf, toFacts, withCopy } from './tenantFacts.ts';
 import type { TenantFiles } from './tenantFiles.ts';

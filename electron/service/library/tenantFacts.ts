@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/model/appError.ts';
 import type { ImportReport } from '../../../shared/model/importReport.ts';
-import type { TenantEntry } from '../../store/app/tenantList.ts';
+import type { TenantEntry } from '../../../shared/model/tenantEntry.ts';
 import { openTenantStore, type TenantStore } from '../../store/tenantStore.ts';
 
 /** The figures of a card, out of the report of the import that made the copy. */

@@ -1,21 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/model/appError.ts';
+import type { TenantEntry } from '../../../shared/model/tenantEntry.ts';
 import { guardStore } from '../storeError.ts';
-
-/** What the library knows of a tenant copy without opening it. Times are ISO 8601. */
-export interface TenantEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly origin: 'import' | 'demo' | 'generated';
-  readonly exportedAt: string | null;
-  readonly importedAt: string;
-  readonly openedAt: string | null;
-  readonly users: number;
-  readonly groups: number;
-  readonly licensePlans: number;
-  readonly openFindings: number;
-  readonly scenarios: number;
-}
 
 const COLUMNS = 'id, name, origin, exportedAt, importedAt, openedAt, users, groups, licensePlans, openFindings, scenarios';
 

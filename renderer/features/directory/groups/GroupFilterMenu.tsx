@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_KINDS, type GroupFilter, type GroupKind } from '../../../../shared/contract/groups.ts';
 import { LIST_PROPS } from '../listProps.ts';
+import { YesNoSelect } from '../YesNoSelect.tsx';
 
 interface GroupFilterMenuProps {
   readonly filter: GroupFilter;
@@ -38,16 +39,11 @@ export function GroupFilterMenu({ filter, licensePlans, onChange }: GroupFilterM
             onChange={(plan) => onChange({ ...filter, licensePlan: plan ?? undefined })}
           />
           {(['licensed', 'inError'] as const).map((key) => (
-            <Select
+            <YesNoSelect
               key={key}
-              {...inside}
               label={t(`window.directory.groupFilter.${key}`)}
-              data={[
-                { value: 'true', label: t('window.directory.yes') },
-                { value: 'false', label: t('window.directory.no') },
-              ]}
-              value={filter[key] === undefined ? null : String(filter[key])}
-              onChange={(value) => onChange({ ...filter, [key]: value === null ? undefined : value === 'true' })}
+              value={filter[key]}
+              onChange={(value) => onChange({ ...filter, [key]: value })}
             />
           ))}
         </Stack>

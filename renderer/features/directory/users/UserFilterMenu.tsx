@@ -7,6 +7,7 @@ import { ASSIGNMENT_ERRORS } from '../../../../shared/model/graph.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { countryName } from '../countries.ts';
 import { LIST_PROPS } from '../listProps.ts';
+import { YesNoSelect } from '../YesNoSelect.tsx';
 import { ServiceSelect } from './ServiceSelect.tsx';
 import { userTypeName } from './userColumns.tsx';
 
@@ -101,17 +102,11 @@ function Conditions({ filter, facets, locked, onChange }: UserFilterMenuProps) {
         onChange={(error) => onChange({ ...filter, error: error ?? undefined })}
       />
       {FLAGS.map((key) => (
-        <Select
+        <YesNoSelect
           key={key}
-          {...inside}
-          searchable={false}
           label={t(`window.directory.filter.${key}`)}
-          data={[
-            { value: 'true', label: t('window.directory.yes') },
-            { value: 'false', label: t('window.directory.no') },
-          ]}
-          value={filter[key] === undefined ? null : String(filter[key])}
-          onChange={(value) => onChange({ ...filter, [key]: value === null ? undefined : value === 'true' })}
+          value={filter[key]}
+          onChange={(value) => onChange({ ...filter, [key]: value })}
         />
       ))}
     </SimpleGrid>

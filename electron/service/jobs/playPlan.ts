@@ -1,0 +1,21 @@
+import type { Rehearsal } from '../../../shared/engine/rehearsal/rehearsal.ts';
+import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
+import { AppError } from '../../../shared/model/appError.ts';
+import type { JobContext } from './jobTypes.ts';
+import type { OpenedPlan } from './planInput.ts';
+
+/** Rehearses an opened plan to its end, telling how many events there were. Throws `cancelled` when the person gives up. */
+export function playPlan({ snapshot, plan, catalog }: OpenedPlan, { isCancelled, onProgress }: JobContext): Rehearsal {
+  onProgress({ stage: 'rehearsing', done: 0, total: null });
+  const rehearsal = rehearse({
+    snapshot,
+    plan,
+    catalog,
+    onBatch: ({ events }) => {
+      onProgress({ stage: 'rehearsing', done: events, total: null });
+      return isCancelled() ? 'halt' : 'continue';
+    },
+  });
+  if (isCancelled()) throw new AppError('cancelled');
+  return rehearsal;
+}
