@@ -1,7 +1,7 @@
-import { Button, MultiSelect, Popover, Select, Stack } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { MultiSelect, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { GROUP_KINDS, type GroupFilter, type GroupKind } from '../../../../shared/contract/groups.ts';
+import { FilterPopover } from '../FilterPopover.tsx';
 import { LIST_PROPS } from '../listProps.ts';
 import { YesNoSelect } from '../YesNoSelect.tsx';
 
@@ -15,39 +15,32 @@ export function GroupFilterMenu({ filter, licensePlans, onChange }: GroupFilterM
   const { t } = useTranslation();
   const inside = { ...LIST_PROPS, comboboxProps: { withinPortal: false }, clearable: true, openOnFocus: false } as const;
   return (
-    <Popover position="bottom-start" shadow="md" width={320} trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}>
-          {t('window.directory.addFilter')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('window.directory.filters')}>
-        <Stack gap="xs">
-          <MultiSelect
-            {...inside}
-            label={t('window.directory.groupFilter.kind')}
-            data={GROUP_KINDS.map((kind) => ({ value: kind, label: t(`window.directory.groupKind.${kind}`) }))}
-            value={[...(filter.kind ?? [])]}
-            onChange={(kind) => onChange({ ...filter, kind: kind as GroupKind[] })}
+    <FilterPopover width={320}>
+      <Stack gap="xs">
+        <MultiSelect
+          {...inside}
+          label={t('window.directory.groupFilter.kind')}
+          data={GROUP_KINDS.map((kind) => ({ value: kind, label: t(`window.directory.groupKind.${kind}`) }))}
+          value={[...(filter.kind ?? [])]}
+          onChange={(kind) => onChange({ ...filter, kind: kind as GroupKind[] })}
+        />
+        <Select
+          {...inside}
+          searchable
+          label={t('window.directory.groupFilter.licensePlan')}
+          data={licensePlans.map(({ skuId, name }) => ({ value: skuId, label: name }))}
+          value={filter.licensePlan ?? null}
+          onChange={(plan) => onChange({ ...filter, licensePlan: plan ?? undefined })}
+        />
+        {(['licensed', 'inError'] as const).map((key) => (
+          <YesNoSelect
+            key={key}
+            label={t(`window.directory.groupFilter.${key}`)}
+            value={filter[key]}
+            onChange={(value) => onChange({ ...filter, [key]: value })}
           />
-          <Select
-            {...inside}
-            searchable
-            label={t('window.directory.groupFilter.licensePlan')}
-            data={licensePlans.map(({ skuId, name }) => ({ value: skuId, label: name }))}
-            value={filter.licensePlan ?? null}
-            onChange={(plan) => onChange({ ...filter, licensePlan: plan ?? undefined })}
-          />
-          {(['licensed', 'inError'] as const).map((key) => (
-            <YesNoSelect
-              key={key}
-              label={t(`window.directory.groupFilter.${key}`)}
-              value={filter[key]}
-              onChange={(value) => onChange({ ...filter, [key]: value })}
-            />
-          ))}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+        ))}
+      </Stack>
+    </FilterPopover>
   );
 }

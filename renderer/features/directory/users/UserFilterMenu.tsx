@@ -1,11 +1,11 @@
-import { Button, MultiSelect, Popover, Select, SimpleGrid } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { MultiSelect, Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Facet, UserFacets, UserFilter } from '../../../../shared/contract/users.ts';
 import { PATHS } from '../../../../shared/contract/users.ts';
 import { ASSIGNMENT_ERRORS } from '../../../../shared/model/graph.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { countryName } from '../countries.ts';
+import { FilterPopover } from '../FilterPopover.tsx';
 import { LIST_PROPS } from '../listProps.ts';
 import { YesNoSelect } from '../YesNoSelect.tsx';
 import { ServiceSelect } from './ServiceSelect.tsx';
@@ -23,20 +23,12 @@ type Lists = 'department' | 'usageLocation' | 'country' | 'userType';
 type Flags = 'licensed' | 'inError' | 'accountEnabled' | 'onPremisesSyncEnabled';
 const FLAGS: readonly Flags[] = ['licensed', 'inError', 'accountEnabled', 'onPremisesSyncEnabled'];
 
-/** All conditions at once; each takes effect as it is set, and the grid behind shows it. */
+/** All conditions at once. */
 export function UserFilterMenu(props: UserFilterMenuProps) {
-  const { t } = useTranslation();
   return (
-    <Popover position="bottom-start" shadow="md" width={520} trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}>
-          {t('window.directory.addFilter')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('window.directory.filters')}>
-        <Conditions {...props} />
-      </Popover.Dropdown>
-    </Popover>
+    <FilterPopover width={520}>
+      <Conditions {...props} />
+    </FilterPopover>
   );
 }
 
