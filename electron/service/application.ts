@@ -1,8 +1,18 @@
+import { type Comparison, createComparison } from './comparison/comparison.ts';
+import { createGroupLicensing, type GroupLicensing } from './groupLicensing/groupLicensing.ts';
 import type { JobRunner } from './jobs/jobTable.ts';
 import { createLibrary, type Library } from './library/library.ts';
 import { createPreferences, type PreferencesStore } from './library/preferences.ts';
+import { createPlayback, type Playback } from './playback/playback.ts';
+import { createPreflight, type Preflight } from './preflight/preflight.ts';
+import { createProof, type Proof } from './proof/proof.ts';
+import { createRoutes, type Routes } from './routes/routes.ts';
 import { createScenarios, type Scenarios } from './scenarios/scenarios.ts';
+import { createSensitivity, type Sensitivity } from './sensitivity/sensitivity.ts';
+import type { ServiceParts } from './serviceParts.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
+import { createWhatIf, type WhatIf } from './whatIf/whatIf.ts';
+import { createWizards, type Wizards } from './wizards/wizards.ts';
 
 /** What the application needs from the host it lives in. */
 export interface ApplicationEnvironment {
@@ -33,6 +43,15 @@ export interface Application {
   readonly preferences: PreferencesStore;
   readonly sessions: Sessions;
   readonly scenarios: Scenarios;
+  readonly preflight: Preflight;
+  readonly routes: Routes;
+  readonly playback: Playback;
+  readonly comparison: Comparison;
+  readonly proof: Proof;
+  readonly sensitivity: Sensitivity;
+  readonly whatIf: WhatIf;
+  readonly wizards: Wizards;
+  readonly groupLicensing: GroupLicensing;
   close(): Promise<void>;
 }
 
@@ -51,12 +70,22 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
     },
   });
   const sessions = createSessions(library, scenarios, jobs);
+  const parts: ServiceParts = { library, scenarios, sessions, jobs, now: now ?? Date.now };
   return {
     environment,
     library,
     preferences,
     sessions,
     scenarios,
+    preflight: createPreflight(parts),
+    routes: createRoutes(parts),
+    playback: createPlayback(parts),
+    comparison: createComparison(parts),
+    proof: createProof(parts),
+    sensitivity: createSensitivity(parts),
+    whatIf: createWhatIf(parts),
+    wizards: createWizards(parts),
+    groupLicensing: createGroupLicensing(parts),
     close: async () => {
       sessions.close();
       scenarios.close();

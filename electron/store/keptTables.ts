@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
  * Tables that people write. An import makes a new file, and takes their rows along from the copy it will replace (decision 0005). Parents
  * before children.
  */
-const KEPT_TABLES = ['scenarios', 'scenarioRevisions', 'scenarioSteps'] as const;
+const KEPT_TABLES = ['scenarios', 'scenarioRevisions', 'scenarioSteps', 'scenarioBases', 'suppressions', 'wizards'] as const;
 
 /** The copy an import is about to replace, with nobody else writing to it. */
 export interface KeptRows {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/model/appError.ts';
+import { createAnswers } from './answers.ts';
 import { createGroups } from './groups.ts';
 import { createImportReports } from './importReports.ts';
 import { checkTenantCopy, migrate } from './migrations/migrate.ts';
@@ -51,6 +52,7 @@ function tenantStore(path: string, db: Database.Database, readonly: boolean) {
     importReports: createImportReports(db, path),
     snapshotParts: createSnapshotParts(db, path),
     scenarios: createScenarios(db, path),
+    answers: createAnswers(db, path),
     /** Releases the file. Nothing of this store can be used afterwards. */
     close: () => (readonly ? db.close() : closeQuietly(db)),
   };

@@ -1,6 +1,14 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconClipboardList, IconLicense, IconReportAnalytics, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconGitCompare,
+  IconLicense,
+  IconReportAnalytics,
+  IconUser,
+  IconUsersGroup,
+  IconWand,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTenantId } from '../client/scope.ts';
@@ -11,6 +19,8 @@ const PLACES = [
   { to: '/tenants/$tenantId/groups', label: 'groups', icon: IconUsersGroup },
   { to: '/tenants/$tenantId/license-plans', label: 'licensePlans', icon: IconLicense },
   { to: '/tenants/$tenantId/scenario', label: 'scenario', icon: IconClipboardList },
+  { to: '/tenants/$tenantId/wizards', label: 'wizards', icon: IconWand },
+  { to: '/tenants/$tenantId/routes', label: 'routes', icon: IconGitCompare },
   { to: '/tenants/$tenantId/import-report', label: 'importReport', icon: IconReportAnalytics },
 ] as const;
 

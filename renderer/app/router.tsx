@@ -10,6 +10,8 @@ import * as z from 'zod';
 import { tenantSearchSchema } from '../client/scope.ts';
 import { assignmentSearchSchema } from '../features/assignments/assignmentSearch.ts';
 import { groupSearchSchema, licensePlanSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
+import { routesSearchSchema } from '../features/routes/routesSearch.ts';
+import { scenarioPartSearchSchema } from '../features/scenarios/scenarioParts.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { FaultScreen } from './FaultScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -27,7 +29,7 @@ const tenant = createRoute({
   path: 'tenants/$tenantId',
   validateSearch: tenantSearchSchema,
   // Links inside a tenant stay in the scenario and in the view; the default view needs no word in the address.
-  search: { middlewares: [retainSearchParams(['scenario', 'view']), stripSearchParams({ view: 'imported' })] },
+  search: { middlewares: [retainSearchParams(['scenario', 'view', 'at']), stripSearchParams({ view: 'imported' })] },
   component: lazyRouteComponent(() => import('./TenantFrame.tsx'), 'TenantFrame'),
 });
 
@@ -87,6 +89,33 @@ const scenario = createRoute({
   component: lazyRouteComponent(() => import('../features/scenarios/ScenarioPage.tsx'), 'ScenarioPage'),
 });
 
+/** What stands behind a scenario, from preflight to the proof; each a tab of the scenario. */
+const scenarioPart = createRoute({
+  getParentRoute: () => tenant,
+  path: 'scenario/$part',
+  validateSearch: scenarioPartSearchSchema,
+  component: lazyRouteComponent(() => import('../features/scenarios/ScenarioPage.tsx'), 'ScenarioPage'),
+});
+
+const wizards = createRoute({
+  getParentRoute: () => tenant,
+  path: 'wizards',
+  component: lazyRouteComponent(() => import('../features/wizards/WizardsPage.tsx'), 'WizardsPage'),
+});
+
+const wizard = createRoute({
+  getParentRoute: () => tenant,
+  path: 'wizards/$wizardId',
+  component: lazyRouteComponent(() => import('../features/wizards/WizardPage.tsx'), 'WizardPage'),
+});
+
+const routes = createRoute({
+  getParentRoute: () => tenant,
+  path: 'routes',
+  validateSearch: routesSearchSchema,
+  component: lazyRouteComponent(() => import('../features/routes/RoutesPage.tsx'), 'RoutesPage'),
+});
+
 const report = createRoute({
   getParentRoute: () => tenant,
   path: 'import-report',
@@ -95,7 +124,21 @@ const report = createRoute({
 
 const tree = root.addChildren([
   start,
-  tenant.addChildren([users, user, groups, group, licensePlans, licensePlan, assignments, scenario, report]),
+  tenant.addChildren([
+    users,
+    user,
+    groups,
+    group,
+    licensePlans,
+    licensePlan,
+    assignments,
+    scenario,
+    scenarioPart,
+    wizards,
+    wizard,
+    routes,
+    report,
+  ]),
 ]);
 
 export function createAppRouter() {

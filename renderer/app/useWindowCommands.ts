@@ -22,7 +22,9 @@ export function useWindowCommands(): void {
       ['groups', '/tenants/$tenantId/groups', 'alt+2'],
       ['licensePlans', '/tenants/$tenantId/license-plans', 'alt+3'],
       ['scenario', '/tenants/$tenantId/scenario', 'alt+4'],
-      ['importReport', '/tenants/$tenantId/import-report', 'alt+5'],
+      ['wizards', '/tenants/$tenantId/wizards', 'alt+5'],
+      ['routes', '/tenants/$tenantId/routes', 'alt+6'],
+      ['importReport', '/tenants/$tenantId/import-report', 'alt+7'],
     ] as const;
     return [
       { id: 'palette', group: 'window', label: t('window.shell.search'), shortcuts: ['mod+K'], everywhere: true, run: openPalette },

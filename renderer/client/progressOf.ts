@@ -22,6 +22,7 @@ export function progressText(progress: WorkProgress | null, t: TFunction): strin
       return t('progress.loading');
     case 'checking':
     case 'rehearsing':
+    case 'comparing':
       return t(`progress.${stage}`, { done });
     case 'writing':
       return t('progress.writing', { done });

@@ -8,7 +8,9 @@ import { useClient } from './ClientProvider.tsx';
 /** Search parameters of every page of a tenant: which scenario is being edited, and which state the page shows. */
 export const tenantSearchSchema = z.object({
   scenario: z.coerce.number().int().min(1).optional().catch(undefined),
-  view: z.enum(['imported', 'planned']).default('imported').catch('imported'),
+  view: z.enum(['imported', 'planned', 'moment']).default('imported').catch('imported'),
+  /** With the view `moment`: seconds from the start of the scenario. */
+  at: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 export type TenantSearch = z.infer<typeof tenantSearchSchema>;
 
@@ -32,9 +34,9 @@ export function useScenario(): Scenario | undefined {
 export function useScope(): Scope {
   const tenantId = useTenantId();
   const scenario = useScenario();
-  const planned = useSearch({ strict: false, select: ({ view }) => view === 'planned' });
-  return {
-    tenantId,
-    scenario: planned && scenario !== undefined ? { id: scenario.id, revision: scenario.revision } : null,
-  };
+  const view = useSearch({ strict: false, select: ({ view }) => view });
+  const at = useSearch({ strict: false, select: ({ at }) => at ?? 0 });
+  if (scenario === undefined || view === undefined || view === 'imported') return { tenantId, scenario: null };
+  const { id, revision } = scenario;
+  return { tenantId, scenario: view === 'moment' ? { id, revision, at } : { id, revision } };
 }

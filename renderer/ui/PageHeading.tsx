@@ -12,7 +12,9 @@ export interface Crumb {
     | '/tenants/$tenantId/users'
     | '/tenants/$tenantId/groups'
     | '/tenants/$tenantId/license-plans'
-    | '/tenants/$tenantId/scenario';
+    | '/tenants/$tenantId/scenario'
+    | '/tenants/$tenantId/wizards'
+    | '/tenants/$tenantId/routes';
 }
 
 interface PageHeadingProps {

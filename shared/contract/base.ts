@@ -30,12 +30,13 @@ export const tenantIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 export const scenarioIdSchema = z.int().min(1);
 
 /**
- * Which state of a tenant a screen shows: as imported (`scenario` null), or as it will be when the scenario has run. The revision names
- * the state, so that an answer can be kept for as long as the scenario stays as it is.
+ * Which state of a tenant a screen shows: as imported (`scenario` null), as it will be when the scenario has run, or as it is `at` so many
+ * seconds from the start of the scenario. The revision names the state, so that an answer can be kept for as long as the scenario stays as
+ * it is.
  */
 export const scopeSchema = z.strictObject({
   tenantId: tenantIdSchema,
-  scenario: z.strictObject({ id: scenarioIdSchema, revision: z.int().min(0) }).nullable(),
+  scenario: z.strictObject({ id: scenarioIdSchema, revision: z.int().min(0), at: z.int().min(0).optional() }).nullable(),
 });
 export type Scope = z.infer<typeof scopeSchema>;
 
@@ -56,7 +57,7 @@ export interface Page<Row> {
 
 /** What a long piece of work says of itself: the stage, and how much of it is done; `total` null when nobody knows. */
 export interface WorkProgress {
-  readonly stage: 'uploading' | 'importing' | 'saving' | 'generating' | 'loading' | 'checking' | 'rehearsing' | 'writing';
+  readonly stage: 'uploading' | 'importing' | 'saving' | 'generating' | 'loading' | 'checking' | 'rehearsing' | 'comparing' | 'writing';
   readonly done: number;
   readonly total: number | null;
 }

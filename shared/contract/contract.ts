@@ -1,11 +1,19 @@
 import { applicationContract } from './application.ts';
+import { comparisonContract } from './comparison.ts';
+import { groupLicensingContract } from './groupLicensing.ts';
 import { groupsContract } from './groups.ts';
 import { libraryContract } from './library.ts';
 import { licensePlansContract } from './licensePlans.ts';
 import { licensesContract } from './licenses.ts';
+import { playbackContract } from './playback.ts';
+import { preflightContract } from './preflight.ts';
+import { proofContract } from './proof.ts';
+import { routesContract } from './routes.ts';
 import { scenariosContract } from './scenarios.ts';
 import { searchContract } from './search.ts';
+import { sensitivityContract } from './sensitivity.ts';
 import { usersContract } from './users.ts';
+import { whatIfContract } from './whatIf.ts';
 
 /** Every operation a window can ask for. Neither side of it imports the other. */
 export const contract = {
@@ -17,4 +25,12 @@ export const contract = {
   licensePlans: licensePlansContract,
   licenses: licensesContract,
   search: searchContract,
+  preflight: preflightContract,
+  routes: routesContract,
+  playback: playbackContract,
+  comparison: comparisonContract,
+  proof: proofContract,
+  sensitivity: sensitivityContract,
+  whatIf: whatIfContract,
+  groupLicensing: groupLicensingContract,
 };

@@ -1,3 +1,4 @@
+import { factTexts } from './factTexts/en.ts';
 import { hosts } from './hosts/en.ts';
 import type { Shape } from './shape.ts';
 import { window } from './window/en.ts';
@@ -9,6 +10,7 @@ import { window } from './window/en.ts';
 export const en = {
   window,
   hosts,
+  factTexts,
 
   app: {
     tagline: 'Rehearse a Microsoft 365 license migration offline, before doing it for real.',
@@ -99,6 +101,7 @@ export const en = {
     loading: 'Opening the tenant copy',
     checking: 'Checking the plan, {{done, number}} events',
     rehearsing: 'Rehearsing, {{done, number}} events',
+    comparing: 'Comparing, {{done, number}} rehearsals done',
     writing: 'Writing the results, {{done, number}} MB',
   },
 

@@ -1,4 +1,5 @@
 import type { Translation } from './en.ts';
+import { factTexts } from './factTexts/nl.ts';
 import { hosts } from './hosts/nl.ts';
 import { window } from './window/nl.ts';
 
@@ -6,6 +7,7 @@ import { window } from './window/nl.ts';
 export const nl: Translation = {
   window,
   hosts,
+  factTexts,
 
   app: {
     tagline: 'Repeteer een Microsoft 365-licentiemigratie offline, voordat u die echt uitvoert.',
@@ -96,6 +98,7 @@ export const nl: Translation = {
     loading: 'Tenantkopie openen',
     checking: 'Plan controleren, {{done, number}} gebeurtenissen',
     rehearsing: 'Repeteren, {{done, number}} gebeurtenissen',
+    comparing: 'Vergelijken, {{done, number}} repetities klaar',
     writing: 'Resultaten schrijven, {{done, number}} MB',
   },
 

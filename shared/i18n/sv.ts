@@ -1,4 +1,5 @@
 import type { Translation } from './en.ts';
+import { factTexts } from './factTexts/sv.ts';
 import { hosts } from './hosts/sv.ts';
 import { window } from './window/sv.ts';
 
@@ -6,6 +7,7 @@ import { window } from './window/sv.ts';
 export const sv: Translation = {
   window,
   hosts,
+  factTexts,
 
   app: {
     tagline: 'Repetera en licensmigrering i Microsoft 365 offline, innan den görs på riktigt.',
@@ -96,6 +98,7 @@ export const sv: Translation = {
     loading: 'Öppnar kopian',
     checking: 'Kontrollerar planen, {{done, number}} händelser',
     rehearsing: 'Repeterar, {{done, number}} händelser',
+    comparing: 'Jämför, {{done, number}} repetitioner klara',
     writing: 'Skriver resultaten, {{done, number}} MB',
   },
 

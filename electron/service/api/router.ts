@@ -1,13 +1,21 @@
 import type { Application } from '../application.ts';
 import { applicationApi } from './applicationApi.ts';
+import { comparisonApi } from './comparisonApi.ts';
+import { groupLicensingApi } from './groupLicensingApi.ts';
 import { groupsApi } from './groupsApi.ts';
 import { api } from './implementer.ts';
 import { libraryApi } from './libraryApi.ts';
 import { licensePlansApi } from './licensePlansApi.ts';
 import { licensesApi } from './licensesApi.ts';
+import { playbackApi } from './playbackApi.ts';
+import { preflightApi } from './preflightApi.ts';
+import { proofApi } from './proofApi.ts';
+import { routesApi } from './routesApi.ts';
 import { scenariosApi } from './scenariosApi.ts';
 import { searchApi } from './searchApi.ts';
+import { sensitivityApi } from './sensitivityApi.ts';
 import { usersApi } from './usersApi.ts';
+import { whatIfApi } from './whatIfApi.ts';
 
 export type ApiRouter = ReturnType<typeof createRouter>;
 
@@ -22,5 +30,13 @@ export function createRouter(application: Application) {
     licensePlans: licensePlansApi(application),
     licenses: licensesApi(application),
     search: searchApi(application),
+    preflight: preflightApi(application),
+    routes: routesApi(application),
+    playback: playbackApi(application),
+    comparison: comparisonApi(application),
+    proof: proofApi(application),
+    sensitivity: sensitivityApi(application),
+    whatIf: whatIfApi(application),
+    groupLicensing: groupLicensingApi(application),
   });
 }

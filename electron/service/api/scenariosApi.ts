@@ -15,7 +15,7 @@ export function scenariosApi({ scenarios }: Application) {
     exportPlan: contract.exportPlan.handler(({ input }) => scenarios.exportPlan(input.tenantId, input.scenarioId)),
     importPlan: contract.importPlan.handler(({ input }) => scenarios.importPlan(input.tenantId, input.text, input.fileName)),
     evaluate: contract.evaluate.handler(({ input, signal }) =>
-      asIterator(async (options) => (await scenarios.endOf(input.scope, options)).evaluation, signal),
+      asIterator((options) => scenarios.evaluationOf(input.scope, options), signal),
     ),
   };
 }

@@ -14,6 +14,8 @@ export interface EvaluateInput {
   /** The tenant copy. */
   readonly tenant: string;
   readonly plan: MigrationPlan;
+  /** Stops after this second from the start, for the tenant at that moment; null for the end. */
+  readonly until: number | null;
 }
 
 export interface EvaluateResult {
@@ -29,12 +31,12 @@ const TOLD_REFUSALS = 200;
 const TOLD_REASONS = 5;
 
 /** Plays a scenario through to its end. */
-export function evaluateJob({ tenant, plan }: EvaluateInput, context: JobContext): Promise<EvaluateResult> {
+export function evaluateJob({ tenant, plan, until }: EvaluateInput, context: JobContext): Promise<EvaluateResult> {
   return withOpenedPlan({ tenant, plan: { value: plan } }, context, (opened) => {
     const startedAt = performance.now();
     // Before anything of the tenant is told: whoever gets this compares it with what they have read.
     const copy = opened.fingerprint();
-    const rehearsal = playPlan(opened, context);
+    const rehearsal = playPlan(opened, context, until);
     const summary = summarize(rehearsal);
     const end = [...encodeSnapshot(endSnapshot(rehearsal), opened.snapshot)];
     if (context.isCancelled()) throw new AppError('cancelled');

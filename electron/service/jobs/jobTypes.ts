@@ -7,7 +7,7 @@ export interface Progress {
   readonly total: number | null;
 }
 
-export type ProgressStage = 'importing' | 'saving' | 'generating' | 'loading' | 'checking' | 'rehearsing' | 'writing';
+export type ProgressStage = 'importing' | 'saving' | 'generating' | 'loading' | 'checking' | 'rehearsing' | 'comparing' | 'writing';
 
 /** What a job may ask and tell while it runs. */
 export interface JobContext {

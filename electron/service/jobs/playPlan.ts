@@ -4,13 +4,18 @@ import { AppError } from '../../../shared/model/appError.ts';
 import type { JobContext } from './jobTypes.ts';
 import type { OpenedPlan } from './planInput.ts';
 
-/** Rehearses an opened plan to its end, telling how many events there were. Throws `cancelled` when the person gives up. */
-export function playPlan({ snapshot, plan, catalog }: OpenedPlan, { isCancelled, onProgress }: JobContext): Rehearsal {
+/** Rehearses an opened plan to its end or `until` a second, telling how many events there were. Throws `cancelled` when the person gives up. */
+export function playPlan(
+  { snapshot, plan, catalog }: OpenedPlan,
+  { isCancelled, onProgress }: JobContext,
+  until: number | null = null,
+): Rehearsal {
   onProgress({ stage: 'rehearsing', done: 0, total: null });
   const rehearsal = rehearse({
     snapshot,
     plan,
     catalog,
+    until,
     onBatch: ({ events }) => {
       onProgress({ stage: 'rehearsing', done: events, total: null });
       return isCancelled() ? 'halt' : 'continue';

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import { type MigrationPlan, PLAN_FORMAT, PLAN_VERSION, type PlanStep } from '../../../shared/model/migrationPlan.ts';
+import { rehearsalSettingsSchema } from '../../../shared/model/settings.ts';
 import { parseJson } from '../../files/parseJson.ts';
 import type { ScenarioContent, ScenarioText } from '../../store/scenarioRecord.ts';
 import { parsePlan } from '../readPlan.ts';
@@ -17,6 +18,11 @@ export function toPlan({ name, note, startAt, settings }: ScenarioText, steps: r
     settings,
     steps: [...steps],
   };
+}
+
+/** The plan of a tenant that stays as imported. */
+export function toPlanOfNothing(startAt: string): MigrationPlan {
+  return toPlan({ name: '', note: '', startAt, settings: rehearsalSettingsSchema.parse({}) }, []);
 }
 
 /**

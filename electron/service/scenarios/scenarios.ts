@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Scope } from '../../../shared/contract/base.ts';
 import type { Evaluation, Scenario, ScenarioCard, scenarioEditSchema } from '../../../shared/contract/scenarios.ts';
 import { checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
+import { decodeSnapshot } from '../../../shared/engine/snapshot/snapshotCodec.ts';
 import type { TenantSnapshot } from '../../../shared/engine/snapshot/tenantSnapshot.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import type { MigrationPlan, PlanStep } from '../../../shared/model/migrationPlan.ts';
@@ -14,9 +15,11 @@ import type { JobRunner } from '../jobs/jobTable.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
 import type { Library } from '../library/library.ts';
 import type { TenantCopy } from '../session/tenantCopy.ts';
+import { Answers } from './answers.ts';
 import { fileIdentity, readCopy, writeCopy } from './copyAccess.ts';
-import { Evaluations } from './evaluations.ts';
-import { parsePlanText, toContent, toPlan } from './planFile.ts';
+import { keptAnswer } from './keptAnswers.ts';
+import { parsePlanText, toContent, toPlan, toPlanOfNothing } from './planFile.ts';
+import type { Question } from './questions.ts';
 import { type ResolveUsers, resolveDrafts } from './resolveDrafts.ts';
 import { type ResolvedEdit, reviseScenario } from './reviseScenario.ts';
 import { namesOfSteps } from './scenarioNames.ts';
@@ -45,12 +48,16 @@ export interface Scenarios {
   exportPlan(tenantId: string, scenarioId: number): Promise<MigrationPlan>;
   importPlan(tenantId: string, text: string, fileName: string): Promise<Scenario>;
   /**
-   * The end of the scenario that the scope names. One piece of work per scenario and revision, whoever asks; the last few ends are kept.
-   * Throws `badInput` for a scope as imported, `outdated` also when the scenario is edited meanwhile, and what a rehearsal throws.
+   * Asks a question about the scenario that the scope names, or about the tenant as imported. One piece of work per question, scenario and
+   * revision, whoever asks. Throws `outdated`, also when the scenario is edited meanwhile; what working it out throws.
    */
+  ask<Params, Answer>(question: Question<Params, Answer>, scope: Scope, params: Params, options?: JobOptions): Promise<Answer>;
+  /** The scenario that the scope names at its end, or at the moment the scope names. Throws `badInput` for a scope as imported; as `ask`. */
   endOf(scope: Scope, options?: JobOptions): Promise<ScenarioEnd>;
-  /** Forgets how the tenant's scenarios end: the file holds another tenant now. */
-  forgetEnds(tenantId: string): void;
+  /** What running the scenario to its end comes to; known again after a restart. As `endOf`. */
+  evaluationOf(scope: Scope, options?: JobOptions): Promise<Evaluation>;
+  /** Forgets every answer about the tenant's scenarios: the file holds another tenant now. */
+  forgetAnswers(tenantId: string): void;
   close(): void;
 }
 
@@ -63,8 +70,8 @@ export interface ScenariosEnvironment {
 }
 
 export function createScenarios({ library, jobs, resolveUsers, now = Date.now }: ScenariosEnvironment): Scenarios {
-  const evaluations = new Evaluations(jobs);
-  library.onRemoved((tenantId) => evaluations.forget(tenantId));
+  const answers = new Answers();
+  library.onRemoved((tenantId) => answers.forget(tenantId));
   const timestamp = (): string => new Date(now()).toISOString();
 
   const read = <Result>(tenantId: string, work: (copy: TenantStore) => Result) => readCopy(library.fileOf(tenantId), work);
@@ -80,7 +87,7 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
   };
   const change = async (tenantId: string, id: number, work: (copy: TenantStore) => ScenarioRecord): Promise<Scenario> => {
     const scenario = await write(tenantId, (copy) => toScenario(copy, work(copy)));
-    evaluations.outdate(tenantId, id, scenario.revision);
+    answers.outdate(tenantId, id, scenario.revision);
     return scenario;
   };
   const travel = async (tenantId: string, id: number, revision: number, by: -1 | 1): Promise<Scenario> =>
@@ -92,6 +99,36 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
     return await resolveDrafts(drafts, scope, resolveUsers);
   };
   const planOf = (copy: TenantStore, id: number): MigrationPlan => toPlan(copy.scenarios.get(id), copy.scenarios.wholeSteps(id));
+  const planAt = (copy: TenantStore, { scenario }: Scope): MigrationPlan => {
+    if (scenario === null) return toPlanOfNothing(toMinute(now()));
+    expectRevision(copy.scenarios.get(scenario.id), scenario.revision);
+    return planOf(copy, scenario.id);
+  };
+
+  const ask = async <Params, Answer>(
+    question: Question<Params, Answer>,
+    scope: Scope,
+    params: Params,
+    options?: JobOptions,
+  ): Promise<Answer> => {
+    const { tenantId, scenario } = scope;
+    const { kind, kept } = question;
+    const tenant = library.fileOf(tenantId);
+    const asked = JSON.stringify(params);
+    const key = [fileIdentity(tenant), tenantId, scenario?.id ?? 0, scenario?.revision ?? 0, kind, asked].join('/');
+    const work = (tools: Required<JobOptions>): Promise<Answer> =>
+      keptAnswer({ question, tenant, scenario, asked, timestamp }, async () => {
+        const plan = await readCopy(tenant, (copy) => planAt(copy, scope));
+        return await question.answer({ tenant, plan }, params, jobs, tools);
+      });
+    return await answers.of({ key, kind, tenantId, scenario }, kept, work, options);
+  };
+
+  const endOf = async (scope: Scope, options?: JobOptions): Promise<ScenarioEnd> => {
+    const { scenario } = scope;
+    if (scenario === null) throw new AppError('badInput', { place: 'scope.scenario', expected: 'a scenario', found: 'null' });
+    return await ask(END, scope, { until: scenario.at ?? null }, options);
+  };
 
   return {
     list: async (tenantId) => await read(tenantId, (copy) => copy.scenarios.list()),
@@ -109,6 +146,7 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
     remove: async (tenantId, id) => {
       const scenarios = await write(tenantId, (copy) => {
         copy.scenarios.remove(id);
+        copy.answers.removeOfScenario(id);
         return copy.scenarios.count();
       });
       library.noteScenarios(tenantId, scenarios);
@@ -128,23 +166,38 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
       const content = toContent(parsePlanText(text, fileName), fileName);
       return await add(tenantId, () => content);
     },
-    endOf: async ({ tenantId, scenario }, options) => {
-      if (scenario === null) throw new AppError('badInput', { place: 'scope.scenario', expected: 'a scenario', found: 'null' });
-      const tenant = library.fileOf(tenantId);
-      const key = [fileIdentity(tenant), tenantId, scenario.id, scenario.revision].join('/');
-      const order = async () => ({
-        tenant,
-        plan: await readCopy(tenant, (copy) => {
-          expectRevision(copy.scenarios.get(scenario.id), scenario.revision);
-          return planOf(copy, scenario.id);
-        }),
-      });
-      return await evaluations.endOf({ key, tenantId, scenarioId: scenario.id, revision: scenario.revision }, order, options);
+    ask,
+    endOf,
+    evaluationOf: (scope, options) => {
+      const evaluation: Question<null, Evaluation> = {
+        kind: 'evaluation',
+        kept: KEPT_ENDS,
+        version: 1,
+        answer: async (_subject, _params, _jobs, tools) => (await endOf(scope, tools)).evaluation,
+      };
+      return ask(evaluation, scope, null, options);
     },
-    forgetEnds: (tenantId) => evaluations.forget(tenantId),
-    close: () => evaluations.forget(),
+    forgetAnswers: (tenantId) => answers.forget(tenantId),
+    close: () => answers.forget(),
   };
 }
+
+/** Ends kept in memory: the current one, the one before the last edit, a moment on the way, and a scenario to compare with. */
+const KEPT_ENDS = 4;
+
+const END: Question<{ readonly until: number | null }, ScenarioEnd> = {
+  kind: 'end',
+  kept: KEPT_ENDS,
+  answer: async ({ tenant, plan }, { until }, jobs, options) => {
+    const { end, fingerprint, evaluation } = await jobs.run('evaluate', { tenant, plan, until }, options);
+    const parts = new Map(end.map(({ name, value }) => [name, value]));
+    return {
+      snapshotOn: (copy) => (copy.fingerprint === fingerprint ? decodeSnapshot((name) => parts.get(name), copy.snapshot) : null),
+      evaluation,
+      settings: evaluation.summary.settings,
+    };
+  },
+};
 
 type AddEdit = Extract<ScenarioEdit, { kind: 'add' }>;
 

@@ -35,7 +35,7 @@ interface Session {
 /** Shows tenants as imported and as they will be; the last few of both stay in memory. */
 export function createSessions(
   library: Pick<Library, 'fileOf' | 'onRemoved'>,
-  scenarios: Pick<Scenarios, 'endOf' | 'forgetEnds'>,
+  scenarios: Pick<Scenarios, 'endOf' | 'forgetAnswers'>,
   jobs: JobRunner,
 ): Sessions {
   const ranks = new TextRanks(jobs);
@@ -65,7 +65,7 @@ export function createSessions(
     const snapshot = snapshotOn(copy);
     if (snapshot === null) {
       // The file was replaced underneath, and only one of us has seen it so far: who asks next finds both anew.
-      scenarios.forgetEnds(tenantId);
+      scenarios.forgetAnswers(tenantId);
       throw new AppError('outdated', { expected: 'the tenant that was opened', found: 'another tenant' });
     }
     return new TenantView({ tenantId, snapshot, catalog, settings, ranks });
@@ -76,7 +76,7 @@ export function createSessions(
       const session = await sessionOf(scope.tenantId);
       const { scenario } = scope;
       if (scenario === null) return session.imported;
-      return keep(session.planned, `${scenario.id} ${scenario.revision}`, () => plan(scope, session));
+      return keep(session.planned, `${scenario.id} ${scenario.revision} ${scenario.at ?? 'end'}`, () => plan(scope, session));
     },
     forget: (tenantId) => sessions.forget(tenantId),
     close: () => {

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustments, IconDownload } from '@tabler/icons-react';
-import { useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { useScenario } from '../../client/scope.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
-import { Outcome } from './outcome/Outcome.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 import classes from './ScenarioPage.module.css';
+import { ScenarioTabs } from './ScenarioTabs.tsx';
+import { StepsTab } from './StepsTab.tsx';
+import { scenarioPartOf } from './scenarioParts.ts';
 import { SettingsDrawer } from './settings/SettingsDrawer.tsx';
-import { AddWait } from './steps/AddWait.tsx';
-import { StepList } from './steps/StepList.tsx';
-import { useEvaluation } from './useEvaluation.ts';
 import { useScenarioEdits } from './useScenarioEdits.ts';
 
-/** The plan tray: the steps of the current scenario in order, and what comes of them. */
+/** The current scenario: its steps and what comes of them, and behind tabs everything else that can be known of it. */
 export function ScenarioPage() {
   const scenario = useScenario();
   const chosen = useSearch({ strict: false, select: ({ scenario }) => scenario });
@@ -23,15 +23,23 @@ export function ScenarioPage() {
   return <ScenarioChoice loading={chosen !== undefined} />;
 }
 
+const PARTS = {
+  preflight: lazy(async () => ({ default: (await import('../preflight/PreflightTab.tsx')).PreflightTab })),
+  playback: lazy(async () => ({ default: (await import('../playback/PlaybackTab.tsx')).PlaybackTab })),
+  comparison: lazy(async () => ({ default: (await import('../comparison/ComparisonTab.tsx')).ComparisonTab })),
+  proof: lazy(async () => ({ default: (await import('../proof/ProofTab.tsx')).ProofTab })),
+  sensitivity: lazy(async () => ({ default: (await import('../sensitivity/SensitivityTab.tsx')).SensitivityTab })),
+};
+
 function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation();
   const { exportPlan } = useScenarioEdits();
   const [settingsOpened, settings] = useDisclosure(false);
-  const outcome = useEvaluation(scenario.planSteps.length > 0);
+  const part = scenarioPartOf(useParams({ strict: false, select: ({ part }) => part }));
+  const Part = part === null ? StepsTab : PARTS[part];
   return (
     <>
       <PageHeading title={scenario.name} kind={t('window.shell.place.scenario')}>
-        <AddWait />
         <Button variant="subtle" color="gray" leftSection={<IconAdjustments size={16} stroke={1.6} aria-hidden />} onClick={settings.open}>
           {t('window.scenarios.settings.title')}
         </Button>
@@ -44,9 +52,11 @@ function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {
           {t('window.scenarios.exportPlan')}
         </Button>
       </PageHeading>
-      <div className={classes['columns']}>
-        <StepList scenario={scenario} refused={outcome.evaluation?.refusedSteps ?? []} />
-        <Outcome scenario={scenario} outcome={outcome} />
+      <ScenarioTabs chosen={part} />
+      <div className={classes['part']}>
+        <Suspense>
+          <Part scenario={scenario} />
+        </Suspense>
       </div>
       <SettingsDrawer key={scenario.revision} scenario={scenario} opened={settingsOpened} onClose={settings.close} />
     </>

@@ -19,6 +19,8 @@ export interface RehearsalInput {
   readonly catalog: CatalogBundle;
   /** Told every so often how far the rehearsal is, in seconds from its start; may end it. */
   readonly onBatch?: ((progress: RehearsalProgress) => 'continue' | 'halt') | undefined;
+  /** Stops after this second from the start: the tenant in the middle of the plan. null or absent: to the end. */
+  readonly until?: number | null | undefined;
 }
 
 export interface RehearsalProgress {
@@ -33,12 +35,12 @@ const TASKS_A_BATCH = 256;
  * Plays a plan through, second by second (simulation.md). The same input gives the same answer on every machine.
  * @throws AppError `badInput` for a selector that does not parse or an attribute value that cannot be; `cancelled` when `onBatch` halts it.
  */
-export function rehearse({ snapshot, plan, catalog, onBatch }: RehearsalInput): Rehearsal {
+export function rehearse({ snapshot, plan, catalog, onBatch, until }: RehearsalInput): Rehearsal {
   checkSteps(plan.steps);
   const state = new RehearsalState(snapshot, plan, catalog);
   const processing = new GroupProcessing(state);
   new PlanRunner({ state, processing, membership: new Membership(state, processing) }).start();
-  const { outcome, elapsedSeconds } = runAgenda(state, onBatch);
+  const { outcome, elapsedSeconds } = runAgenda(state, onBatch, until ?? Number.POSITIVE_INFINITY);
 
   const { context, log } = state;
   const families = new FamilyTable(catalog.families, context.tables);
@@ -75,7 +77,7 @@ export function rehearse({ snapshot, plan, catalog, onBatch }: RehearsalInput): 
 }
 
 /** Until nothing is scheduled, or the horizon: what is due in its second still happens (simulation.md section 10). */
-function runAgenda(state: RehearsalState, onBatch: RehearsalInput['onBatch']): { outcome: Outcome; elapsedSeconds: number } {
+function runAgenda(state: RehearsalState, onBatch: RehearsalInput['onBatch'], until: number): { outcome: Outcome; elapsedSeconds: number } {
   const { agenda, log, settings } = state;
   let now = 0;
   for (let tasks = 1; ; tasks++) {
@@ -88,6 +90,7 @@ function runAgenda(state: RehearsalState, onBatch: RehearsalInput['onBatch']): {
       log.append(settings.horizonSeconds, kindCode('horizonReached'), NONE, NONE, NONE, 0);
       return { outcome: 'horizonReached', elapsedSeconds: settings.horizonSeconds };
     }
+    if (next > until) return { outcome: 'completed', elapsedSeconds: until };
     now = next;
     agenda.runNext();
     if (tasks % TASKS_A_BATCH === 0 && onBatch?.({ atSeconds: now, events: log.length }) === 'halt') throw new AppError('cancelled');

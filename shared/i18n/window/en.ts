@@ -1,9 +1,34 @@
 import { assignments } from './assignments/en.ts';
+import { comparison } from './comparison/en.ts';
 import { directory } from './directory/en.ts';
+import { groupLicensing } from './groupLicensing/en.ts';
 import { licenses } from './licenses/en.ts';
+import { playback } from './playback/en.ts';
+import { preflight } from './preflight/en.ts';
+import { proof } from './proof/en.ts';
+import { routes } from './routes/en.ts';
 import { scenarios } from './scenarios/en.ts';
+import { sensitivity } from './sensitivity/en.ts';
 import { shell } from './shell/en.ts';
 import { start } from './start/en.ts';
+import { whatIf } from './whatIf/en.ts';
+import { wizards } from './wizards/en.ts';
 
 /** Texts of the window, one folder per part of it. */
-export const window = { shell, start, directory, licenses, assignments, scenarios } as const;
+export const window = {
+  shell,
+  start,
+  directory,
+  licenses,
+  assignments,
+  scenarios,
+  preflight,
+  routes,
+  playback,
+  comparison,
+  proof,
+  sensitivity,
+  whatIf,
+  wizards,
+  groupLicensing,
+} as const;

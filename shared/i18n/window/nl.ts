@@ -1,9 +1,34 @@
 import { assignments } from './assignments/nl.ts';
+import { comparison } from './comparison/nl.ts';
 import { directory } from './directory/nl.ts';
+import { groupLicensing } from './groupLicensing/nl.ts';
 import { licenses } from './licenses/nl.ts';
+import { playback } from './playback/nl.ts';
+import { preflight } from './preflight/nl.ts';
+import { proof } from './proof/nl.ts';
+import { routes } from './routes/nl.ts';
 import { scenarios } from './scenarios/nl.ts';
+import { sensitivity } from './sensitivity/nl.ts';
 import { shell } from './shell/nl.ts';
 import { start } from './start/nl.ts';
+import { whatIf } from './whatIf/nl.ts';
+import { wizards } from './wizards/nl.ts';
 
 /** Texts of the window, one folder per part of it. */
-export const window = { shell, start, directory, licenses, assignments, scenarios };
+export const window = {
+  shell,
+  start,
+  directory,
+  licenses,
+  assignments,
+  scenarios,
+  preflight,
+  routes,
+  playback,
+  comparison,
+  proof,
+  sensitivity,
+  whatIf,
+  wizards,
+  groupLicensing,
+};

@@ -1,9 +1,34 @@
 import { assignments } from './assignments/sv.ts';
+import { comparison } from './comparison/sv.ts';
 import { directory } from './directory/sv.ts';
+import { groupLicensing } from './groupLicensing/sv.ts';
 import { licenses } from './licenses/sv.ts';
+import { playback } from './playback/sv.ts';
+import { preflight } from './preflight/sv.ts';
+import { proof } from './proof/sv.ts';
+import { routes } from './routes/sv.ts';
 import { scenarios } from './scenarios/sv.ts';
+import { sensitivity } from './sensitivity/sv.ts';
 import { shell } from './shell/sv.ts';
 import { start } from './start/sv.ts';
+import { whatIf } from './whatIf/sv.ts';
+import { wizards } from './wizards/sv.ts';
 
 /** Texts of the window, one folder per part of it. */
-export const window = { shell, start, directory, licenses, assignments, scenarios };
+export const window = {
+  shell,
+  start,
+  directory,
+  licenses,
+  assignments,
+  scenarios,
+  preflight,
+  routes,
+  playback,
+  comparison,
+  proof,
+  sensitivity,
+  whatIf,
+  wizards,
+  groupLicensing,
+};

@@ -16,7 +16,7 @@ export function EvaluationStatus() {
   const tenantId = useTenantId();
   const scenario = useScenario();
   const planned = useSearch({ strict: false, select: ({ view }) => view === 'planned' });
-  const { evaluation, running, progress, error, cancel, again } = useEvaluation(planned);
+  const { data: evaluation, running, progress, error, cancel, again } = useEvaluation(planned);
   if (scenario === undefined || !planned) return null;
 
   if (running) {

@@ -57,6 +57,7 @@ export const scenarios = {
   staged_other: '{{count, number}} steps added to “{{name}}”.',
   about:
     'A scenario is a named list of steps on top of the tenant copy. Whatever you change in this window becomes a step of it. Choose one to go on with, or begin a new one.',
+  parts: 'Parts of the scenario',
   stepsHeading: 'Steps',
   noSteps: 'No steps yet. Change a license, a group or a user anywhere, and the change is listed here.',
   stepKeys: 'Carried out from top to bottom. Drag a step, or move it with Alt and the arrow keys.',
@@ -85,7 +86,6 @@ export const scenarios = {
   outcome: {
     title: 'Outcome',
     nothing: 'With no steps the tenant stays as imported.',
-    stopped: 'The rehearsal was stopped.',
     run: 'Rehearse',
     atRisk_one: 'The plan can be carried out, but at least {{count, number}} of {{total, number}} users does not come through it unharmed.',
     atRisk_other: 'The plan can be carried out, but at least {{count, number}} of {{total, number}} users do not come through it unharmed.',

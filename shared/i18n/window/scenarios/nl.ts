@@ -61,6 +61,7 @@ export const scenarios: Shape<typeof english> = {
   staged_other: '{{count, number}} stappen toegevoegd aan ‘{{name}}’.',
   about:
     'Een scenario is een benoemde lijst met stappen boven op de kopie van de tenant. Alles wat u in dit venster wijzigt, wordt er een stap van. Kies er een om mee verder te gaan of begin een nieuw scenario.',
+  parts: 'Onderdelen van het scenario',
   stepsHeading: 'Stappen',
   noSteps: 'Nog geen stappen. Wijzig ergens een licentie, een groep of een gebruiker, en de wijziging staat hier.',
   stepKeys: 'Wordt van boven naar beneden uitgevoerd. Sleep een stap, of verplaats die met Alt en de pijltoetsen.',
@@ -89,7 +90,6 @@ export const scenarios: Shape<typeof english> = {
   outcome: {
     title: 'Uitkomst',
     nothing: 'Zonder stappen blijft de tenant zoals geïmporteerd.',
-    stopped: 'De repetitie is gestopt.',
     run: 'Repeteren',
     atRisk_one:
       'Het plan is uitvoerbaar, maar minstens {{count, number}} van de {{total, number}} gebruikers komt er niet ongeschonden doorheen.',

@@ -61,6 +61,7 @@ export const scenarios: Shape<typeof english> = {
   staged_other: '{{count, number}} steg har lagts till i ”{{name}}”.',
   about:
     'Ett scenario är en namngiven lista med steg ovanpå kopian av klientorganisationen. Allt du ändrar i det här fönstret blir ett steg i det. Välj ett att fortsätta med eller börja på ett nytt.',
+  parts: 'Scenariots delar',
   stepsHeading: 'Steg',
   noSteps: 'Inga steg än. Ändra en licens, en grupp eller en användare var som helst, så visas ändringen här.',
   stepKeys: 'Utförs uppifrån och ned. Dra ett steg, eller flytta det med Alt och piltangenterna.',
@@ -89,7 +90,6 @@ export const scenarios: Shape<typeof english> = {
   outcome: {
     title: 'Utfall',
     nothing: 'Utan steg förblir klientorganisationen som den importerades.',
-    stopped: 'Repetitionen stoppades.',
     run: 'Repetera',
     atRisk_one: 'Planen kan genomföras, men minst {{count, number}} av {{total, number}} användare klarar sig inte oskadd.',
     atRisk_other: 'Planen kan genomföras, men minst {{count, number}} av {{total, number}} användare klarar sig inte oskadda.',

@@ -7,6 +7,7 @@ export const shell = {
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',
+  stopped: 'That was stopped.',
   undo: 'Undo',
   loading: 'Loading',
   starting: 'Starting',
@@ -46,6 +47,8 @@ export const shell = {
     groups: 'Groups',
     licensePlans: 'License plans',
     scenario: 'Scenario',
+    wizards: 'Wizards',
+    routes: 'Routes',
     importReport: 'Import report',
   },
   theme: {

@@ -10,6 +10,7 @@ export const shell: Shape<typeof english> = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   retry: 'Opnieuw proberen',
+  stopped: 'Dat is gestopt.',
   undo: 'Ongedaan maken',
   loading: 'Laden',
   starting: 'Starten',
@@ -49,6 +50,8 @@ export const shell: Shape<typeof english> = {
     groups: 'Groepen',
     licensePlans: 'Licentieplannen',
     scenario: 'Scenario',
+    wizards: 'Wizards',
+    routes: 'Routes',
     importReport: 'Importrapport',
   },
   theme: {

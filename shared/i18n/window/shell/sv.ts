@@ -10,6 +10,7 @@ export const shell: Shape<typeof english> = {
   cancel: 'Avbryt',
   close: 'Stäng',
   retry: 'Försök igen',
+  stopped: 'Det avbröts.',
   undo: 'Ångra',
   loading: 'Läser in',
   starting: 'Startar',
@@ -49,6 +50,8 @@ export const shell: Shape<typeof english> = {
     groups: 'Grupper',
     licensePlans: 'Licensplaner',
     scenario: 'Scenario',
+    wizards: 'Guider',
+    routes: 'Vägar',
     importReport: 'Importrapport',
   },
   theme: {

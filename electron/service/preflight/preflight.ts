@@ -1,0 +1,7 @@
+import type { ServiceParts } from '../serviceParts.ts';
+
+export type Preflight = ReturnType<typeof createPreflight>;
+
+export function createPreflight(_parts: ServiceParts) {
+  return {};
+}

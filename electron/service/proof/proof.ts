@@ -1,0 +1,7 @@
+import type { ServiceParts } from '../serviceParts.ts';
+
+export type Proof = ReturnType<typeof createProof>;
+
+export function createProof(_parts: ServiceParts) {
+  return {};
+}

@@ -1,0 +1,3 @@
+import type { WizardDefinition } from '../../wizardDefinition.ts';
+
+export const directToGroups: WizardDefinition = { kind: 'directToGroups', pages: [] };

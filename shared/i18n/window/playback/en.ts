@@ -1,0 +1,3 @@
+export const playback = {
+  title: 'Playback',
+} as const;

@@ -1,0 +1,3 @@
+export const routes = {
+  title: 'Routes side by side',
+} as const;

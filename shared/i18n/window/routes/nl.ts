@@ -1,0 +1,6 @@
+import type { Shape } from '../../shape.ts';
+import type { routes as english } from './en.ts';
+
+export const routes: Shape<typeof english> = {
+  title: 'Routes naast elkaar',
+};

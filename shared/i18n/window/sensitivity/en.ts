@@ -1,0 +1,3 @@
+export const sensitivity = {
+  title: 'What the verdict hangs on',
+} as const;

@@ -1,0 +1,3 @@
+export const wizards = {
+  title: 'Wizards',
+} as const;
