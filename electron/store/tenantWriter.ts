@@ -7,8 +7,7 @@ import type { GroupOrdinal } from '../../shared/model/brand.ts';
 import type { ImportReport } from '../../shared/model/importReport.ts';
 import { BulkInsert } from './bulkInsert.ts';
 import { tenantCopy } from './migrations/0001TenantCopy.ts';
-import { scenarioTables } from './migrations/0002Scenarios.ts';
-import { APPLICATION_ID, CURRENT_VERSION } from './migrations/migrations.ts';
+import { APPLICATION_ID, CURRENT_VERSION, MIGRATIONS } from './migrations/migrations.ts';
 import { createSnapshotParts } from './snapshotParts.ts';
 
 /** A tenant and what the snapshot leaves out of it. */
@@ -31,7 +30,7 @@ const ROWS_PER_PULSE = 8192;
  */
 export function writeSnapshot(db: Database, snapshot: TenantSnapshot): TenantSnapshot {
   db.exec(tenantCopy.tables);
-  db.exec(scenarioTables);
+  for (const later of MIGRATIONS.slice(1)) db.exec(later);
   const parts = createSnapshotParts(db, db.name);
   for (const { name, value } of encodeSnapshot(snapshot)) parts.write(name, value);
   return decodeSnapshot(parts.read);
