@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { loadSnapshot } from '../electron/store/snapshotParts.ts';
 import { openTenantStore } from '../electron/store/tenantStore.ts';
 import { compareRehearsal } from '../shared/engine/compare/compareSnapshots.ts';
+import { preflight } from '../shared/engine/preflight/preflight.ts';
 import { EventLog } from '../shared/engine/rehearsal/eventLog.ts';
 import type { Rehearsal } from '../shared/engine/rehearsal/rehearsal.ts';
 import { rehearse } from '../shared/engine/rehearsal/rehearse.ts';
@@ -83,16 +84,30 @@ export const rehearsalSpeed: BenchCase = {
 };
 
 export const naiveSpeed: BenchCase = {
-  ids: ['rehearse-20k-vs-naive'],
+  ids: ['rehearse-20k-vs-naive', 'rehearse-100k-vs-naive', 'preflight-100k-vs-naive'],
   async run(data) {
+    const { catalog } = data;
     const snapshot = await data.snapshot(data.naive);
     const plan = groupSwap(snapshot);
+    const larger = await data.snapshot(data.small);
+    const largerPlan = groupSwap(larger);
     // One after the other: the naive engine's records would be ours to walk through at every garbage collection.
-    const { ours } = await race({ ours: () => rehearse({ snapshot, plan, catalog: data.catalog }) });
+    const times = await race({
+      ours: () => rehearse({ snapshot, plan, catalog }),
+      larger: () => rehearse({ snapshot: larger, plan: largerPlan, catalog }),
+      preflight: () => preflight({ snapshot: larger, plan: largerPlan, catalog }),
+    });
     const tenant = oracleTenantOf(snapshot);
-    const { naive } = await race({ naive: () => rehearseNaively(tenant, plan, data.catalog) });
-    const note = `${data.naive.toLocaleString('en')} members; ratio is naive over ours`;
-    return [{ id: 'rehearse-20k-vs-naive', value: ours, baseline: naive, unit: 'ms', goal: 100, better: 'higher', note }];
+    const { naive } = await race({ naive: () => rehearseNaively(tenant, plan, catalog) });
+    const scaled = (naive * data.small) / data.naive;
+    const [few, many] = [data.naive.toLocaleString('en'), data.small.toLocaleString('en')];
+    const line = (id: string, value: number, baseline: number, goal: number, note: string) =>
+      ({ id, value, baseline, goal, unit: 'ms', better: 'higher', note }) as const;
+    return [
+      line('rehearse-20k-vs-naive', times.ours, naive, 100, `${few} members; ratio is naive over ours`),
+      line('rehearse-100k-vs-naive', times.larger, scaled, 50, `a full rehearsal of ${many}, against the naive pass over ${few} scaled up`),
+      line('preflight-100k-vs-naive', times.preflight, scaled, 50, `preflight of ${many}, with the rehearsal it needs, against the same`),
+    ];
   },
 };
 

@@ -45,7 +45,7 @@ const CHECKS: readonly ((context: PreflightContext) => Finding[])[] = [
   ...services,
   dataAtRisk,
   directRemovals,
-  ...proxyAddresses,
+  proxyAddresses,
   missingWaits,
   ...accounts,
 ];

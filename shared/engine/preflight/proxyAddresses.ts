@@ -1,20 +1,25 @@
 import type { Finding } from '../../model/finding.ts';
+import type { TextColumn } from '../columns/textColumn.ts';
+import { type AddressScan, addressesOf, scanAddresses } from './addressScan.ts';
 import { findingOfUsers } from './buildFinding.ts';
 import { noUsers, type PreflightContext } from './preflightContext.ts';
 
 /** Mail addresses, which every change of licenses makes the service work out again (F93). */
-export const proxyAddresses = [sharedAddresses, extraAddresses];
+export function proxyAddresses(context: PreflightContext): Finding[] {
+  const column = context.snapshot.users.attribute('proxyAddresses');
+  if (column === undefined) return [];
+  const scan = scanAddresses(column);
+  return [...sharedAddresses(context, column, scan), ...extraAddresses(context, scan)];
+}
 
 /**
  * F51, F111: users who share a proxy address, whatever the case of its letters and of its prefix. Graver where the plan touches one of
  * those who share it: the assignment can then fail.
  */
-function sharedAddresses(context: PreflightContext): Finding[] {
-  const column = context.snapshot.users.attribute('proxyAddresses');
-  if (column === undefined) return [];
+function sharedAddresses(context: PreflightContext, column: TextColumn, { suspects }: AddressScan): Finding[] {
   const firstHolder = new Map<string, number>();
   const sharing = new Map<string, number[]>();
-  for (let user = 0; user < context.snapshot.users.count; user++) {
+  for (const user of suspects) {
     for (const address of addressesOf(column.get(user))) {
       const first = firstHolder.get(address);
       if (first === undefined) firstHolder.set(address, user);
@@ -35,23 +40,11 @@ function sharedAddresses(context: PreflightContext): Finding[] {
 }
 
 /** F93: users with more than one mail address whose license plans change: the primary address can move, and others have been lost. */
-function extraAddresses(context: PreflightContext): Finding[] {
-  const column = context.snapshot.users.attribute('proxyAddresses');
-  if (column === undefined) return [];
+function extraAddresses(context: PreflightContext, { mailAddresses }: AddressScan): Finding[] {
   const users = noUsers(context);
   for (const { start, end, users: changed } of context.paths) {
     if (start.heldSkus.join() === end.heldSkus.join()) continue;
-    for (const user of changed) {
-      const mail = addressesOf(column.get(user)).filter((address) => address.startsWith('smtp:'));
-      if (mail.length > 1) users.add(user);
-    }
+    for (const user of changed) if (mailAddresses[user]! > 1) users.add(user);
   }
   return findingOfUsers(context, 'F93', 'warning', users);
-}
-
-/** Lower case, prefix and all. A column keeps a collection as a JSON list; without escapes it need not be parsed as one. */
-function addressesOf(text: string | null): readonly string[] {
-  if (text === null) return [];
-  const lower = text.toLowerCase();
-  return lower.includes('\\') ? (JSON.parse(lower) as string[]) : lower.slice(2, -2).split('","');
 }
