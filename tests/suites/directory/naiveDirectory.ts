@@ -19,8 +19,8 @@ export function listNaively(
     const { search = '', licensePlans = [], service, path, memberOf, licensed, inError, error } = filter;
     const held = heldBy(user);
     const texts = [text(user, 'displayName'), text(user, 'userPrincipalName'), text(user, 'mail')];
-    const needle = search.trim().toLowerCase();
-    if (needle !== '' && user.id !== needle && !texts.some((each) => each.toLowerCase().includes(needle))) return false;
+    const needle = foldNaively(search.trim());
+    if (needle !== '' && user.id !== needle && !texts.some((each) => foldNaively(each).includes(needle))) return false;
     const asked = held.filter(({ skuId }) => licensePlans.length === 0 || licensePlans.includes(skuId));
     const paths =
       service === undefined
@@ -88,4 +88,9 @@ export function pathOf(entries: readonly LicenseAssignmentState[]): 'direct' | '
 
 function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
+}
+
+/** Lower case, and Latin letters without their accents. */
+export function foldNaively(text: string): string {
+  return text.toLowerCase().replace(/\P{ASCII}/gu, (letter) => /^[a-z]/.exec(letter.normalize('NFD'))?.[0] ?? letter);
 }
