@@ -10,6 +10,8 @@ import type { CatalogBundle } from '../shared/model/catalog.ts';
 
 const CACHE = join(import.meta.dirname, '.cache');
 
+export type TenantKind = 'plain' | 'messy';
+
 /** Generated tenants of the sizes the goals speak of, or a fifth of them: five memberships and three entries a user. */
 export class BenchData {
   readonly catalog: CatalogBundle = loadCatalog();
@@ -27,26 +29,27 @@ export class BenchData {
     this.naive = quick ? 4_000 : 20_000;
   }
 
-  /** A bundle folder; made once and kept. */
-  async bundle(users: number): Promise<string> {
-    const folder = join(CACHE, `bundle-${users}`);
+  /** A bundle folder; made once and kept. `messy`: with all the disorder that grows in a tenant, such as hundreds of ways to be licensed. */
+  async bundle(users: number, kind: TenantKind = 'plain'): Promise<string> {
+    const folder = join(CACHE, `bundle-${users}${kind === 'plain' ? '' : `-${kind}`}`);
     if (existsSync(folder)) return folder;
     mkdirSync(CACHE, { recursive: true });
     process.stderr.write(`generating ${users.toLocaleString('en')} users…\n`);
-    await generateBundle(folder, this.catalog.products, { users, seed: 7, mess: 'clean', shape: 'bench' });
+    const order = kind === 'plain' ? ({ mess: 'clean', shape: 'bench' } as const) : ({ mess: 'messy' } as const);
+    await generateBundle(folder, this.catalog.products, { users, seed: 7, ...order });
     return folder;
   }
 
   /** A tenant copy of the bundle; imported anew in every run, as the format may have changed, and once for all its cases. */
-  async copy(users: number): Promise<string> {
-    const target = join(CACHE, `tenant-${users}.sqlite`);
+  async copy(users: number, kind: TenantKind = 'plain'): Promise<string> {
+    const target = join(CACHE, `tenant-${users}${kind === 'plain' ? '' : `-${kind}`}.sqlite`);
     const madeAt = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (madeAt < this.#startedAt) await importTenant({ source: await this.bundle(users), target, catalog: this.catalog.products });
+    if (madeAt < this.#startedAt) await importTenant({ source: await this.bundle(users, kind), target, catalog: this.catalog.products });
     return target;
   }
 
   /** The store stays open: the snapshot reads attributes from it when first asked. */
-  async snapshot(users: number): Promise<TenantSnapshot> {
-    return loadSnapshot(openTenantStore(await this.copy(users), { readonly: true }));
+  async snapshot(users: number, kind: TenantKind = 'plain'): Promise<TenantSnapshot> {
+    return loadSnapshot(openTenantStore(await this.copy(users, kind), { readonly: true }));
   }
 }

@@ -7,6 +7,7 @@ import { BenchData } from './benchData.ts';
 import { directorySpeed } from './directoryCases.ts';
 import { naiveSpeed, rehearsalSpeed, snapshotSpeed } from './engineCases.ts';
 import { importMemory, importSpeed } from './importCases.ts';
+import { groupMining } from './miningCases.ts';
 import { assignmentClicks, gridScrolling, windowStart } from './windowCases.ts';
 
 const CASES = [
@@ -15,6 +16,7 @@ const CASES = [
   snapshotSpeed,
   rehearsalSpeed,
   naiveSpeed,
+  groupMining,
   directorySpeed,
   assignmentClicks,
   gridScrolling,
