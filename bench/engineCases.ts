@@ -112,7 +112,7 @@ export const naiveSpeed: BenchCase = {
 };
 
 /** Office 365 E1 to E3 for the group that everybody is in. */
-function groupSwap({ groups, skus }: TenantSnapshot): MigrationPlan {
+export function groupSwap({ groups, skus }: TenantSnapshot): MigrationPlan {
   const group = groups.find((each) => each.displayName === 'All staff');
   const skuId = (partNumber: string): string => skus.find((sku) => sku.skuPartNumber === partNumber)!.skuId;
   return migrationPlanSchema.parse({

@@ -8,6 +8,7 @@ import { directorySpeed } from './directoryCases.ts';
 import { naiveSpeed, rehearsalSpeed, snapshotSpeed } from './engineCases.ts';
 import { importMemory, importSpeed } from './importCases.ts';
 import { groupMining } from './miningCases.ts';
+import { playbackMemory, rehearsalClicks } from './playbackCases.ts';
 import { assignmentClicks, gridScrolling, windowStart } from './windowCases.ts';
 
 const CASES = [
@@ -19,6 +20,8 @@ const CASES = [
   groupMining,
   directorySpeed,
   assignmentClicks,
+  rehearsalClicks,
+  playbackMemory,
   gridScrolling,
   windowStart,
 ];

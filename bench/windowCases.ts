@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { startHost } from '../tests/e2e/support/hostProcess.ts';
 import type { BenchCase } from './benchCase.ts';
 import { medianOf } from './stopwatch.ts';
-import { openBrowser, type WindowHost, withWindow } from './windowHost.ts';
+import { frameTime, openBrowser, type WindowHost, withWindow } from './windowHost.ts';
 
 /** How many users the form is opened for. */
 const OPENINGS = 10;
@@ -193,16 +192,6 @@ function watchClicks(): void {
   };
   // Only one of the two is asked for.
   for (const answer of Object.values(answers)) answer.catch(() => undefined);
-}
-
-/** In the page: milliseconds between two frames while nothing happens. */
-function frameTime(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const times: number[] = [];
-    for (let i = 0; i < 60; i++) times.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
-    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
-    return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  });
 }
 
 /** In the page: half of the time some rows a frame, half of it by screens. */

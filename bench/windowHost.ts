@@ -61,3 +61,13 @@ async function addTenant(dataFolder: string, bundle: string): Promise<string> {
     await application.close();
   }
 }
+
+/** In the page: milliseconds between two frames while nothing happens. */
+export function frameTime(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 60; i++) times.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
+    const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+    return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  });
+}
