@@ -13,6 +13,7 @@ import {
   stateLineSchema,
   tenantManifestSchema,
 } from './schemas/resultSchemas.ts';
+import { routesSchema } from './schemas/routesSchema.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../resources/schemas');
 
@@ -25,6 +26,7 @@ const SCHEMAS: readonly (readonly [file: string, title: string, schema: z.ZodTyp
   ['gaps', 'A line of gaps.jsonl', gapLineSchema],
   ['events', 'A line of events.jsonl', eventLineSchema],
   ['importReport', 'What import --json prints', importReportSchema],
+  ['routes', 'What routes --json prints', routesSchema],
   ['check', 'What check --json prints', checkSchema],
   ['generated', 'What generate --json prints', generatedSchema],
 ];

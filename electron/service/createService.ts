@@ -5,6 +5,7 @@ import type { JobRunner } from './jobs/jobTable.ts';
 import type { JobOptions } from './jobs/jobTypes.ts';
 import type { PlanInput } from './jobs/planInput.ts';
 import type { RehearseInput, RehearseResult } from './jobs/rehearseJob.ts';
+import type { RoutesInput, RoutesResult } from './jobs/routesJob.ts';
 
 /** What the service needs from the host it lives in. */
 export interface ServiceEnvironment {
@@ -20,6 +21,7 @@ export interface Service {
   generateTenant(input: GenerateInput, options?: JobOptions): Promise<GenerateResult>;
   checkPlan(input: PlanInput, options?: JobOptions): Promise<CheckResult>;
   rehearsePlan(input: RehearseInput, options?: JobOptions): Promise<RehearseResult>;
+  compareRoutes(input: RoutesInput, options?: JobOptions): Promise<RoutesResult>;
 }
 
 export function createService({ jobs }: ServiceEnvironment): Service {
@@ -28,5 +30,6 @@ export function createService({ jobs }: ServiceEnvironment): Service {
     generateTenant: (input, options) => jobs.run('generate', input, options),
     checkPlan: (input, options) => jobs.run('check', input, options),
     rehearsePlan: (input, options) => jobs.run('rehearse', input, options),
+    compareRoutes: (input, options) => jobs.run('routes', input, options),
   };
 }

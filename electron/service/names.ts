@@ -1,6 +1,6 @@
 import type { TenantSnapshot } from '../../shared/engine/snapshot/tenantSnapshot.ts';
 import type { CatalogBundle } from '../../shared/model/catalog.ts';
-import type { MigrationPlan, PlanStep, UserSelector } from '../../shared/model/migrationPlan.ts';
+import type { PlanStep, UserSelector } from '../../shared/model/migrationPlan.ts';
 
 /** What people call the things an answer mentions by id. Of users and groups only those mentioned, so it stays small for any tenant. */
 export interface Names {
@@ -24,7 +24,7 @@ export class NameBook {
   readonly #catalog: CatalogBundle;
   readonly #groupNames: ReadonlyMap<string, string>;
 
-  constructor(snapshot: TenantSnapshot, catalog: CatalogBundle, plan?: MigrationPlan) {
+  constructor(snapshot: TenantSnapshot, catalog: CatalogBundle, plan?: { readonly steps: readonly PlanStep[] }) {
     this.#snapshot = snapshot;
     this.#catalog = catalog;
     const planned =
@@ -45,7 +45,7 @@ export class NameBook {
   }
 
   /** The groups a plan speaks of, and users it names alone; of more than one only the number is told. */
-  notePlan({ steps }: MigrationPlan): void {
+  notePlan({ steps }: { readonly steps: readonly PlanStep[] }): void {
     for (const step of steps) this.noteAll(mentionsOf(step));
   }
 

@@ -14,8 +14,8 @@ export interface KeptRows {
 }
 
 /**
- * Holds the old copy still. Its tables are read as they are: while a copy of an older version has other columns than ours has, the
- * migration that changed them has to be repeated here. (Version 1 has none of these tables.)
+ * Holds the old copy still. Its tables are read as they are: a column that a copy of an older version lacks has its default. A migration that
+ * changes columns in another way has to be repeated here. (Version 1 has none of these tables.)
  */
 export function holdKeptRows(file: string, busyMilliseconds: number): KeptRows {
   const old = new Database(file, { fileMustExist: true, timeout: busyMilliseconds });
@@ -36,12 +36,8 @@ export function holdKeptRows(file: string, busyMilliseconds: number): KeptRows {
 
 function copyRows(from: Database.Database, to: Database.Database, table: string): void {
   const rows = from.prepare(`SELECT * FROM ${table}`).raw();
-  const insert = to.prepare(
-    `INSERT INTO ${table} VALUES (${rows
-      .columns()
-      .map(() => '?')
-      .join(', ')})`,
-  );
+  const columns = rows.columns().map(({ name }) => name);
+  const insert = to.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of rows.iterate() as Iterable<unknown[]>) insert.run(row);
 }
 

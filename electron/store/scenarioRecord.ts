@@ -1,7 +1,7 @@
-import type { PlanStep } from '../../shared/model/migrationPlan.ts';
+import type { Automation, PlanStep } from '../../shared/model/migrationPlan.ts';
 import type { RehearsalSettings } from '../../shared/model/settings.ts';
 
-export type EditKind = 'create' | 'add' | 'replace' | 'remove' | 'move' | 'duplicate' | 'rename' | 'settings';
+export type EditKind = 'create' | 'add' | 'replace' | 'remove' | 'move' | 'duplicate' | 'rename' | 'settings' | 'automations';
 
 /** What a scenario is apart from its steps. */
 export interface ScenarioText {
@@ -10,6 +10,7 @@ export interface ScenarioText {
   /** ISO 8601. */
   readonly startAt: string;
   readonly settings: RehearsalSettings;
+  readonly automations: readonly Automation[];
 }
 
 export interface EditNote {

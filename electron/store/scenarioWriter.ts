@@ -22,6 +22,7 @@ export interface RevisionRow {
   readonly startAt: string;
   readonly settings: string;
   readonly stepKeys: string;
+  readonly automations: string;
 }
 
 /** Statements that change rows, inside a transaction of the caller. */
@@ -30,7 +31,7 @@ export function createScenarioWriter(db: Database) {
   const setNextKey = db.prepare<[number, number]>('UPDATE scenarios SET nextKey = ? WHERE id = ?');
   const setAt = db.prepare<[number, string, number]>('UPDATE scenarios SET revision = revision + 1, at = ?, changedAt = ? WHERE id = ?');
   const removeScenario = db.prepare<[number]>('DELETE FROM scenarios WHERE id = ?');
-  const addRevision = db.prepare('INSERT INTO scenarioRevisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const addRevision = db.prepare('INSERT INTO scenarioRevisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const revisions = db.prepare<[number, number, number], RevisionRow>(
     'SELECT * FROM scenarioRevisions WHERE scenarioId = ? AND number BETWEEN ? AND ? ORDER BY number',
   );
@@ -48,8 +49,9 @@ export function createScenarioWriter(db: Database) {
       addStep.run(id, nextKey, JSON.stringify(step), shown === null ? null : JSON.stringify(shown), namedUsers);
       return nextKey++;
     });
-    const { name, note: words, startAt, settings } = content;
-    addRevision.run(id, number, note.kind, note.steps, name, words, startAt, JSON.stringify(settings), JSON.stringify(keys));
+    const { name, note: words, startAt, settings, automations } = content;
+    const lists = [settings, keys, automations].map((value) => JSON.stringify(value));
+    addRevision.run(id, number, note.kind, note.steps, name, words, startAt, ...lists);
     setNextKey.run(nextKey, id);
   };
   /**

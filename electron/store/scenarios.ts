@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/model/appError.ts';
-import type { PlanStep } from '../../shared/model/migrationPlan.ts';
+import type { Automation, PlanStep } from '../../shared/model/migrationPlan.ts';
 import type { RehearsalSettings } from '../../shared/model/settings.ts';
+import { createScenarioBases } from './scenarioBases.ts';
 import type { EditNote, EditOrder, KeyedStep, ScenarioContent, ScenarioHead, ScenarioRecord } from './scenarioRecord.ts';
 import { createScenarioWriter, keysOf, type RevisionRow, type ScenarioRow } from './scenarioWriter.ts';
 import { guardStore } from './storeError.ts';
@@ -47,6 +48,7 @@ export function createScenarios(db: Database, file: string) {
     if (current === undefined) throw new AppError('notATenantCopy', { file, place: `scenario ${id}`, expected: `revision ${at}` });
     const { name, note, startAt } = current;
     const settings = JSON.parse(current.settings) as RehearsalSettings;
+    const automations = JSON.parse(current.automations) as Automation[];
     const [before, after] = [revision.get(id, at - 1), revision.get(id, at + 1)];
     return {
       id,
@@ -56,6 +58,7 @@ export function createScenarios(db: Database, file: string) {
       note,
       startAt,
       settings,
+      automations,
       stepKeys: keysOf(current),
       undo: before === undefined ? null : toNote(current),
       redo: after === undefined ? null : toNote(after),
@@ -63,6 +66,7 @@ export function createScenarios(db: Database, file: string) {
   };
   const write = <Result>(work: () => Result): Result => guardStore(file, () => db.transaction(work).immediate());
   const writer = createScenarioWriter(db);
+  const bases = createScenarioBases(db, file);
 
   return {
     count: () => guardStore(file, () => count.get() ?? 0),
@@ -80,7 +84,12 @@ export function createScenarios(db: Database, file: string) {
       if (text === undefined) throw new AppError('notFound', { found: `step ${key}` });
       return guardStore(file, () => JSON.parse(text) as PlanStep);
     },
-    create: (content: ScenarioContent, changedAt: string): ScenarioRecord => write(() => record(writer.create(content, changedAt))),
+    create: (content: ScenarioContent, changedAt: string): ScenarioRecord =>
+      write(() => {
+        const id = writer.create(content, changedAt);
+        bases.note(id);
+        return record(id);
+      }),
     /** `revise` is given what is there now. Edits that were undone are forgotten; throws `outdated` for an older revision. */
     edit: (order: EditOrder, revise: (now: ScenarioRecord) => { readonly note: EditNote; readonly content: ScenarioContent } | null) =>
       write(() => {

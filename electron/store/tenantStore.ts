@@ -6,11 +6,14 @@ import { createGroups } from './groups.ts';
 import { createImportReports } from './importReports.ts';
 import { checkTenantCopy, migrate } from './migrations/migrate.ts';
 import { CURRENT_VERSION } from './migrations/migrations.ts';
+import { createScenarioBases } from './scenarioBases.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSkus } from './skus.ts';
 import { createSnapshotParts } from './snapshotParts.ts';
 import { guardStore } from './storeError.ts';
+import { createSuppressions } from './suppressions.ts';
 import { createUsers } from './users.ts';
+import { createWizards } from './wizards.ts';
 
 /** How long to wait for another program to let go of the file, in milliseconds. */
 export const BUSY_MILLISECONDS = 2000;
@@ -52,7 +55,10 @@ function tenantStore(path: string, db: Database.Database, readonly: boolean) {
     importReports: createImportReports(db, path),
     snapshotParts: createSnapshotParts(db, path),
     scenarios: createScenarios(db, path),
+    scenarioBases: createScenarioBases(db, path),
+    suppressions: createSuppressions(db, path),
     answers: createAnswers(db, path),
+    wizards: createWizards(db, path),
     /** Releases the file. Nothing of this store can be used afterwards. */
     close: () => (readonly ? db.close() : closeQuietly(db)),
   };

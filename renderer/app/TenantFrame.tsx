@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useTenantId } from '../client/scope.ts';
 import { ScenarioBar } from '../features/scenarios/bar/ScenarioBar.tsx';
 import { useRememberedScenario } from '../features/scenarios/useRememberedScenario.ts';
+import { WhatIfPlace } from '../features/whatIf/WhatIfPlace.tsx';
 import classes from './TenantFrame.module.css';
 import { TenantNav } from './TenantNav.tsx';
 import { useOpenedTenant } from './useOpenedTenant.ts';
@@ -20,6 +21,7 @@ export function TenantFrame() {
           <Outlet />
         </main>
       </div>
+      <WhatIfPlace />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { assignmentSearchSchema } from '../features/assignments/assignmentSearch
 import { groupSearchSchema, licensePlanSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
 import { routesSearchSchema } from '../features/routes/routesSearch.ts';
 import { scenarioPartSearchSchema } from '../features/scenarios/scenarioParts.ts';
+import { wizardSearchSchema } from '../features/wizards/wizardSearch.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { FaultScreen } from './FaultScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
@@ -106,6 +107,7 @@ const wizards = createRoute({
 const wizard = createRoute({
   getParentRoute: () => tenant,
   path: 'wizards/$wizardId',
+  validateSearch: wizardSearchSchema,
   component: lazyRouteComponent(() => import('../features/wizards/WizardPage.tsx'), 'WizardPage'),
 });
 

@@ -17,6 +17,7 @@ export function progressText(progress: WorkProgress | null, t: TFunction): strin
     case 'importing':
     case 'saving':
     case 'generating':
+    case 'exploring':
       return t(`progress.${stage}`, { percent });
     case 'loading':
       return t('progress.loading');

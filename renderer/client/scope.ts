@@ -11,6 +11,8 @@ export const tenantSearchSchema = z.object({
   view: z.enum(['imported', 'planned', 'moment']).default('imported').catch('imported'),
   /** With the view `moment`: seconds from the start of the scenario. */
   at: z.coerce.number().int().min(0).optional().catch(undefined),
+  /** *What if* is open beside the page, for this user; empty while nobody is chosen. */
+  whatIf: z.string().max(200).optional().catch(undefined),
 });
 export type TenantSearch = z.infer<typeof tenantSearchSchema>;
 

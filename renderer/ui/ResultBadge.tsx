@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ServiceResult } from '../../shared/contract/licenses.ts';
 import { Badge, type Meaning } from './Badge.tsx';
 
-const LOOKS: Readonly<Record<ServiceResult, { readonly icon: typeof IconCheck; readonly meaning: Meaning }>> = {
+/** The icon and the meaning of each result. */
+export const RESULT_LOOKS: Readonly<Record<ServiceResult, { readonly icon: typeof IconCheck; readonly meaning: Meaning }>> = {
   kept: { icon: IconCheck, meaning: 'still' },
   successor: { icon: IconArrowRight, meaning: 'moved' },
   upgraded: { icon: IconArrowUpRight, meaning: 'more' },
@@ -15,7 +16,7 @@ const LOOKS: Readonly<Record<ServiceResult, { readonly icon: typeof IconCheck; r
 /** What becomes of a service: the same icon, word and colour wherever it is said. */
 export function ResultBadge({ result }: { readonly result: ServiceResult }) {
   const { t } = useTranslation();
-  const { icon, meaning } = LOOKS[result];
+  const { icon, meaning } = RESULT_LOOKS[result];
   return (
     <Badge icon={icon} meaning={meaning}>
       {t(`window.shell.result.${result}`)}

@@ -93,6 +93,7 @@ export const eventLineSchema = z.looseObject({
   target: id.optional(),
   reasons: z.array(reason).optional(),
   skuId: id.optional(),
+  automation: id.optional(),
   users: count.optional().describe('Users concerned'),
   changes: z
     .array(

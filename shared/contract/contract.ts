@@ -14,6 +14,7 @@ import { searchContract } from './search.ts';
 import { sensitivityContract } from './sensitivity.ts';
 import { usersContract } from './users.ts';
 import { whatIfContract } from './whatIf.ts';
+import { wizardsContract } from './wizards.ts';
 
 /** Every operation a window can ask for. Neither side of it imports the other. */
 export const contract = {
@@ -32,5 +33,6 @@ export const contract = {
   proof: proofContract,
   sensitivity: sensitivityContract,
   whatIf: whatIfContract,
+  wizards: wizardsContract,
   groupLicensing: groupLicensingContract,
 };

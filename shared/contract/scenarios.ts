@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { type MigrationPlan, type PlanStep, planStepSchema } from '../model/migrationPlan.ts';
+import { type Automation, automationSchema, type MigrationPlan, type PlanStep, planStepSchema } from '../model/migrationPlan.ts';
 import type { ResultSummary } from '../model/resultSummary.ts';
 import { type RehearsalSettings, rehearsalSettingsSchema } from '../model/settings.ts';
 import { idSchema, procedure, scenarioIdSchema, scopeSchema, tenantIdSchema, work } from './base.ts';
@@ -21,6 +21,8 @@ export interface Scenario extends ScenarioCard {
   /** ISO 8601. */
   readonly startAt: string;
   readonly settings: RehearsalSettings;
+  /** What goes on assigning licenses beside the steps. */
+  readonly automations: readonly Automation[];
   readonly planSteps: readonly StagedStep[];
   /** What undo or redo would take back or do again; null when there is nothing. */
   readonly undo: EditSummary | null;
@@ -37,7 +39,7 @@ export interface StagedStep {
   readonly namedUsers: number | null;
 }
 
-export const EDIT_KINDS = ['create', 'add', 'replace', 'remove', 'move', 'duplicate', 'rename', 'settings'] as const;
+export const EDIT_KINDS = ['create', 'add', 'replace', 'remove', 'move', 'duplicate', 'rename', 'settings', 'automations'] as const;
 export interface EditSummary {
   readonly kind: (typeof EDIT_KINDS)[number];
   readonly steps: number;
@@ -80,6 +82,7 @@ export const scenarioEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), key: z.int(), to: z.int().min(0) }),
   z.strictObject({ kind: z.literal('duplicate'), keys: z.array(z.int()).min(1) }),
   z.strictObject({ kind: z.literal('rename'), name: z.string().trim().min(1).max(120), note: z.string().max(4000).optional() }),
+  z.strictObject({ kind: z.literal('automations'), automations: z.array(automationSchema).max(50) }),
   z.strictObject({ kind: z.literal('settings'), settings: rehearsalSettingsSchema, startAt: z.iso.datetime({ offset: true }) }),
 ]);
 export type ScenarioEdit = z.input<typeof scenarioEditSchema>;

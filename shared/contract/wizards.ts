@@ -1,10 +1,12 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import { type Automation, userSelectorSchema } from '../model/migrationPlan.ts';
 import type { PlannedStep } from '../model/plannedStep.ts';
 import { WIZARD_KINDS, type WizardAnswers, type WizardKind } from '../model/wizard.ts';
-import { procedure, tenantIdSchema } from './base.ts';
+import { languageSchema, procedure, tenantIdSchema } from './base.ts';
 import type { NameTable } from './library.ts';
 import type { Scenario } from './scenarios.ts';
+import { type PeopleMeant, wizardSurveysContract } from './wizardSurveys.ts';
 
 /** A wizard that was begun; it can be gone on with at any time, also after a restart. */
 export interface WizardCard {
@@ -25,6 +27,8 @@ export interface Wizard extends WizardCard {
 /** The steps that come of the answers. Of users named one by one only the first are sent. */
 export interface WizardSteps {
   readonly steps: readonly (PlannedStep & { readonly namedUsers: number | null })[];
+  /** What goes on by itself while the steps are carried out. */
+  readonly automations: readonly Automation[];
   readonly names: NameTable;
   /** Answers that are missing or cannot be, by question; no steps while there are any. */
   readonly missing: readonly string[];
@@ -44,6 +48,11 @@ export const wizardsContract = {
   get: procedure.input(ofWizard).output(type<Wizard>()),
   save: procedure.input(ofWizard.extend({ page: pageSchema, answers: answersSchema })).output(type<Wizard>()),
   remove: procedure.input(ofWizard).output(type<void>()),
+  /** The users whom a selector means in the tenant as imported. Throws `badInput` for a selector with an attribute rule that cannot be read. */
+  people: procedure
+    .input(z.strictObject({ tenantId: tenantIdSchema, users: userSelectorSchema, language: languageSchema }))
+    .output(type<PeopleMeant>()),
+  survey: wizardSurveysContract,
   steps: procedure
     .input(z.strictObject({ tenantId: tenantIdSchema, kind: kindSchema, answers: answersSchema }))
     .output(type<WizardSteps>()),

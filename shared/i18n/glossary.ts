@@ -16,7 +16,7 @@ export const GLOSSARY: readonly AgreedWord[] = [
   { en: 'assignment', sv: ['tilldelning'], nl: ['toewijzing'] },
   { en: 'group', sv: ['grupp'], nl: ['groep'] },
   { en: 'group license', sv: ['grupplicens'], nl: ['groepslicentie'] },
-  { en: 'direct license', sv: ['direkta licens'], nl: ['directe licentie'] },
+  { en: 'direct license', sv: ['direkta licens', 'direkt licens'], nl: ['directe licentie'] },
   { en: 'inherit', sv: ['ärv'], nl: ['overnemen', 'overgenomen', 'nemen', 'neemt'] },
   { en: 'seat', sv: ['licens'], nl: ['licentie'] },
   { en: 'license error', sv: ['licensfel'], nl: ['licentiefout'] },

@@ -13,4 +13,16 @@ export interface Finding {
 }
 
 /** `blocking`: the plan will not do what it says. `warning`: somebody may be hurt. `info`: good to know. */
-export type Severity = 'blocking' | 'warning' | 'info';
+export const SEVERITIES = ['blocking', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** `F120-freeUnits`: names a kind of finding; texts, remedies and facts are looked up by it. */
+export function findingKind({ code, about }: Pick<Finding, 'code' | 'about'>): string {
+  return about === undefined ? code : `${code}-${about}`;
+}
+
+/** Names one finding among all of a plan, and the same finding again when the plan has been edited: what only counts is not in it. */
+export function findingKey(finding: Pick<Finding, 'code' | 'about' | 'values'>): string {
+  const skuId = finding.values?.['skuId'];
+  return skuId === undefined ? findingKind(finding) : `${findingKind(finding)} ${skuId}`;
+}

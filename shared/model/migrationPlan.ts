@@ -75,7 +75,23 @@ export const planStepSchema = z.discriminatedUnion('kind', [
   step('reprocess', { users: userSelectorSchema }),
   step('waitForProcessing', { groups: z.array(id).optional() }),
   step('wait', { seconds: z.int().min(0) }),
+  step('retireAutomation', { automation: id }),
 ]);
+
+/**
+ * Something that assigns licenses on a schedule, as a script or an identity system does, and goes on doing so beside the plan: at each run
+ * it assigns directly what a user of its selector does not hold directly.
+ */
+export const automationSchema = z.strictObject({
+  id,
+  name: z.string().default(''),
+  users: userSelectorSchema,
+  addLicenses: z.array(assignedLicense).min(1),
+  everySeconds: z.int().min(1),
+  /** From the start of the plan to the first run; `everySeconds` when it is left out. */
+  firstAfterSeconds: z.int().min(0).optional(),
+});
+export type Automation = Readonly<z.infer<typeof automationSchema>>;
 
 export const PLAN_FORMAT = 'license-rehearsal-plan';
 export const PLAN_VERSION = 1;
@@ -88,6 +104,7 @@ export const migrationPlanSchema = z.strictObject({
   note: z.string().optional(),
   startAt: z.iso.datetime({ offset: true }),
   settings: rehearsalSettingsSchema.prefault({}),
+  automations: z.array(automationSchema).default([]),
   steps: z.array(planStepSchema),
 });
 

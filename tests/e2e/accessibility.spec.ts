@@ -9,6 +9,7 @@ import { scenarioPage } from './support/pages/scenarioPage.ts';
 import { tenantPage } from './support/pages/tenantPage.ts';
 import { openScreen, SCREENS } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
+import { ANSWERED_WIZARDS, openWizard, visitPages } from './support/wizardScreens.ts';
 
 /** A window of 1280 x 800 at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
@@ -25,8 +26,33 @@ for (const screen of SCREENS) {
     await expectAccessible(page);
     await page.setViewportSize(ZOOMED);
     await picture(`zoomed-${screen.name}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(ZOOMED.width);
+    expect(await widthOf(page)).toBeLessThanOrEqual(ZOOMED.width);
   });
+}
+
+for (const wizard of ANSWERED_WIZARDS) {
+  test(`axe finds nothing on any page of the wizard ${wizard.kind}, light or dark, and at 200 % zoom none is wider than the window`, async ({
+    page,
+    copyOf,
+    service,
+    picture,
+  }) => {
+    // Up to ten pages, each in two themes.
+    test.slow();
+    await openWizard(page, service, await copyOf(wizard.demo), wizard);
+    await visitPages(page, async (place) => {
+      await picture(`wizard-${wizard.kind}-${place}`);
+      await expectAccessible(page, 'main');
+      const size = page.viewportSize() ?? { width: 1280, height: 800 };
+      await page.setViewportSize(ZOOMED);
+      expect.soft(await widthOf(page), `page ${place}`).toBeLessThanOrEqual(ZOOMED.width);
+      await page.setViewportSize(size);
+    });
+  });
+}
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
 interface Opened {

@@ -11,6 +11,7 @@ import { runDemo } from './commands/demoCommand.ts';
 import { runGenerate } from './commands/generateCommand.ts';
 import { runImport } from './commands/importCommand.ts';
 import { runRehearse } from './commands/rehearseCommand.ts';
+import { runRoutes } from './commands/routesCommand.ts';
 import { runServe } from './commands/serveCommand.ts';
 import { runStart } from './commands/startCommand.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -94,6 +95,8 @@ function runRequest(request: Request, host: CommandHost): Promise<number> {
       return runCheck(host, request.arguments);
     case 'rehearse':
       return runRehearse(host, request.arguments);
+    case 'routes':
+      return runRoutes(host, request.arguments);
     case 'demo':
       return runDemo(host, request.arguments);
     case 'start':

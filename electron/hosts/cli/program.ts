@@ -6,6 +6,7 @@ import type { CheckArguments } from './commands/checkCommand.ts';
 import type { DemoArguments } from './commands/demoCommand.ts';
 import type { ImportArguments } from './commands/importCommand.ts';
 import type { RehearseArguments } from './commands/rehearseCommand.ts';
+import type { RoutesArguments } from './commands/routesCommand.ts';
 import type { ServeArguments } from './commands/serveCommand.ts';
 import { wrap } from './layout/textWidth.ts';
 
@@ -15,11 +16,13 @@ export type Request =
   | { readonly verb: 'generate'; readonly arguments: GenerateInput }
   | { readonly verb: 'check'; readonly arguments: CheckArguments }
   | { readonly verb: 'rehearse'; readonly arguments: RehearseArguments }
+  | { readonly verb: 'routes'; readonly arguments: RoutesArguments }
   | { readonly verb: 'demo'; readonly arguments: DemoArguments }
   | { readonly verb: 'start' | 'serve'; readonly arguments: ServeArguments };
 
 export const PROGRAM_NAME = 'license-rehearsal';
 const MOST_USERS = 10_000_000;
+const MOST_IN_A_WAVE = 1_000_000;
 const HIGHEST_PORT = 65_535;
 
 /**
@@ -73,6 +76,28 @@ export function buildProgram(words: Translator, version: string, onRequest: (req
     .action(({ tenant: file, plan: planFile, out }: RehearseArguments) =>
       onRequest({ verb: 'rehearse', arguments: { tenant: file, plan: planFile, ...(out === undefined ? {} : { out }) } }),
     );
+
+  const routes = verb(program, 'routes', t('hosts.routes.help.verb'), words)
+    .usage(`${t('help.usageOfCommand')} --group <id> | --users <json>`)
+    .addOption(tenant(t('help.tenant')))
+    .addOption(required('--from <sku>', t('hosts.routes.help.from'), words))
+    .addOption(required('--to <sku>', t('hosts.routes.help.to'), words))
+    .addOption(new Option('--group <id>', t('hosts.routes.help.group')).argParser(notEmpty(words)))
+    .addOption(new Option('--users <json>', t('hosts.routes.help.users')).argParser(notEmpty(words)))
+    .addOption(new Option('--target-group <id>', t('hosts.routes.help.targetGroup')).argParser(notEmpty(words)))
+    .addOption(new Option('--pilot <number>', t('hosts.routes.help.pilot')).argParser(wholeNumber(1, MOST_IN_A_WAVE, words)))
+    .addOption(new Option('--wave <number>', t('hosts.routes.help.wave')).argParser(wholeNumber(1, MOST_IN_A_WAVE, words)))
+    .addHelpText('after', () => `\n${wrap(t('hosts.routes.help.exitCodes'), 80).join('\n')}`)
+    .action((options: RoutesArguments) => {
+      const { tenant: file, from, to, group, users, targetGroup, pilot, wave } = options;
+      if (group === undefined && users === undefined)
+        routes.error("'--group | --users'", { code: 'commander.missingMandatoryOptionValue' });
+      if (group !== undefined && users !== undefined) routes.error('', { code: 'commander.excessArguments' });
+      const given = Object.fromEntries(
+        Object.entries({ group, users, targetGroup, pilot, wave }).filter(([, value]) => value !== undefined),
+      );
+      onRequest({ verb: 'routes', arguments: { tenant: file, from, to, ...given } });
+    });
 
   verb(program, 'demo', t('help.demo'), words)
     .addOption(new Option('--data <folder>', t('help.data')).argParser(notEmpty(words)))

@@ -16,6 +16,7 @@ import { searchApi } from './searchApi.ts';
 import { sensitivityApi } from './sensitivityApi.ts';
 import { usersApi } from './usersApi.ts';
 import { whatIfApi } from './whatIfApi.ts';
+import { wizardsApi } from './wizardsApi.ts';
 
 export type ApiRouter = ReturnType<typeof createRouter>;
 
@@ -37,6 +38,7 @@ export function createRouter(application: Application) {
     proof: proofApi(application),
     sensitivity: sensitivityApi(application),
     whatIf: whatIfApi(application),
+    wizards: wizardsApi(application),
     groupLicensing: groupLicensingApi(application),
   });
 }

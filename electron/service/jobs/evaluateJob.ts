@@ -36,7 +36,7 @@ export function evaluateJob({ tenant, plan, until }: EvaluateInput, context: Job
     const startedAt = performance.now();
     // Before anything of the tenant is told: whoever gets this compares it with what they have read.
     const copy = opened.fingerprint();
-    const rehearsal = playPlan(opened, context, until);
+    const rehearsal = playPlan(opened, context, { until });
     const summary = summarize(rehearsal);
     const end = [...encodeSnapshot(endSnapshot(rehearsal), opened.snapshot)];
     if (context.isCancelled()) throw new AppError('cancelled');

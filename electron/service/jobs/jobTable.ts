@@ -8,7 +8,16 @@ const JOBS = {
   evaluate: async () => (await import('./evaluateJob.ts')).evaluateJob,
   rehearse: async () => (await import('./rehearseJob.ts')).rehearseJob,
   order: async () => (await import('./orderJob.ts')).orderJob,
+  routes: async () => (await import('./routesJob.ts')).routesJob,
+  routeSteps: async () => (await import('./routesJob.ts')).routeStepsJob,
+  prove: async () => (await import('./proofJob.ts')).proofJob,
+  sensitivity: async () => (await import('./sensitivityJob.ts')).sensitivityJob,
+  record: async () => (await import('./recordJob.ts')).recordJob,
+  directCheck: async () => (await import('./miningJob.ts')).directCheckJob,
+  preflight: async () => (await import('./preflightJob.ts')).preflightJob,
+  remedies: async () => (await import('./preflightJob.ts')).remediesJob,
   load: async () => (await import('./loadJob.ts')).loadJob,
+  whatIf: async () => (await import('./whatIfJob.ts')).whatIfJob,
 };
 
 type JobOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;

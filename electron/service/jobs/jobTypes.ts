@@ -7,7 +7,16 @@ export interface Progress {
   readonly total: number | null;
 }
 
-export type ProgressStage = 'importing' | 'saving' | 'generating' | 'loading' | 'checking' | 'rehearsing' | 'comparing' | 'writing';
+export type ProgressStage =
+  | 'importing'
+  | 'saving'
+  | 'generating'
+  | 'loading'
+  | 'checking'
+  | 'rehearsing'
+  | 'comparing'
+  | 'exploring'
+  | 'writing';
 
 /** What a job may ask and tell while it runs. */
 export interface JobContext {

@@ -22,14 +22,15 @@ export function buildDraftEffect(
     'group' in target
       ? effectOnGroup(tenant, groupOf(licensing, target.group), draft)
       : effectOnUsers(tenant, usersOf(view, target), draft);
-  return toContract(licensing, effect, language);
+  return describeEffect(licensing, effect, language);
 }
 
 function usersOf(view: LicensingView['view'], target: Exclude<TargetInput, { group: string }>): Iterable<number> {
   return 'user' in target ? [view.userOrdinal(target.user)] : view.resolve(target.users);
 }
 
-function toContract(licensing: LicensingView, effect: Effect, language: LanguageTag): DraftEffect {
+/** With names for its ordinals, what hurts first. */
+export function describeEffect(licensing: LicensingView, effect: Effect, language: LanguageTag): DraftEffect {
   const { names, view } = licensing;
   const { compare } = collatorOf(language);
   const byUsers = <Row extends { readonly users: number }>(name: (row: Row) => string) => {
@@ -83,7 +84,7 @@ function serviceRows({ names, tenant, view }: LicensingView, effect: Effect, lan
 }
 
 /** What hangs on each family (F134 to F139); families on which nothing does are left out. */
-function dataAtRisk(families: ServiceFamilies): ReadonlyMap<string, string> {
+export function dataAtRisk(families: ServiceFamilies): ReadonlyMap<string, string> {
   const rows = [
     ...families.overrides.map(({ familyId, dataAtRisk: risk }) => [familyId, risk] as const),
     ...families.families.flatMap(({ id, members }) => members.map(({ dataAtRisk: risk }) => [id, risk] as const)),
@@ -92,7 +93,7 @@ function dataAtRisk(families: ServiceFamilies): ReadonlyMap<string, string> {
 }
 
 /** The service's words carry bare ids, which say nothing to a reader. */
-function withNames(message: string, names: LicensingView['view']['names']): string {
+export function withNames(message: string, names: LicensingView['view']['names']): string {
   return message.replace(GUID, (id) => {
     const plan = names.licensePlan(id);
     return plan === id ? names.service(id) : plan;

@@ -1,7 +1,15 @@
+import type { Scope } from '../../../shared/contract/base.ts';
+import type { ProofAnswer } from '../../../shared/contract/proof.ts';
+import type { JobOptions } from '../jobs/jobTypes.ts';
 import type { ServiceParts } from '../serviceParts.ts';
+import { PROOF } from './proofQuestion.ts';
 
-export type Proof = ReturnType<typeof createProof>;
+/** The worst case of a scenario over all orders of processing. */
+export interface Proof {
+  /** Throws as `Scenarios.ask` does. */
+  run(scope: Scope, options?: JobOptions): Promise<ProofAnswer>;
+}
 
-export function createProof(_parts: ServiceParts) {
-  return {};
+export function createProof({ scenarios }: Pick<ServiceParts, 'scenarios'>): Proof {
+  return { run: (scope, options) => scenarios.ask(PROOF, scope, null, options) };
 }

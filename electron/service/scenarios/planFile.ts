@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
+import { checkPlan } from '../../../shared/engine/rehearsal/planRunner.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import { type MigrationPlan, PLAN_FORMAT, PLAN_VERSION, type PlanStep } from '../../../shared/model/migrationPlan.ts';
 import { rehearsalSettingsSchema } from '../../../shared/model/settings.ts';
@@ -8,7 +8,7 @@ import type { ScenarioContent, ScenarioText } from '../../store/scenarioRecord.t
 import { parsePlan } from '../readPlan.ts';
 
 /** A scenario as the plan file of formats.md. */
-export function toPlan({ name, note, startAt, settings }: ScenarioText, steps: readonly PlanStep[]): MigrationPlan {
+export function toPlan({ name, note, startAt, settings, automations }: ScenarioText, steps: readonly PlanStep[]): MigrationPlan {
   return {
     format: PLAN_FORMAT,
     version: PLAN_VERSION,
@@ -16,13 +16,14 @@ export function toPlan({ name, note, startAt, settings }: ScenarioText, steps: r
     ...(note === '' ? {} : { note }),
     startAt,
     settings,
+    automations: [...automations],
     steps: [...steps],
   };
 }
 
 /** The plan of a tenant that stays as imported. */
 export function toPlanOfNothing(startAt: string): MigrationPlan {
-  return toPlan({ name: '', note: '', startAt, settings: rehearsalSettingsSchema.parse({}) }, []);
+  return toPlan({ name: '', note: '', startAt, settings: rehearsalSettingsSchema.parse({}), automations: [] }, []);
 }
 
 /**
@@ -32,7 +33,7 @@ export function toPlanOfNothing(startAt: string): MigrationPlan {
 export function parsePlanText(text: string, fileName: string): MigrationPlan {
   const plan = parsePlan(parseJson(text.replace(/^\uFEFF/, ''), fileName), fileName);
   try {
-    checkSteps(plan.steps);
+    checkPlan(plan);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, { ...error.details, file: fileName }, { cause: error });
@@ -41,11 +42,11 @@ export function parsePlanText(text: string, fileName: string): MigrationPlan {
 }
 
 /** A plan as a new scenario; one without a name is called as its file. */
-export function toContent({ name, note, startAt, settings, steps }: MigrationPlan, fileName: string): ScenarioContent {
+export function toContent({ name, note, startAt, settings, automations, steps }: MigrationPlan, fileName: string): ScenarioContent {
   const called =
     name.trim() ||
     basename(fileName)
       .replace(/\.json$/i, '')
       .trim();
-  return { name: called.slice(0, 120), note: (note ?? '').slice(0, 4000), startAt, settings, steps };
+  return { name: called.slice(0, 120), note: (note ?? '').slice(0, 4000), startAt, settings, automations, steps };
 }

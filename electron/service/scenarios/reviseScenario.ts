@@ -27,13 +27,13 @@ export function reviseScenario(now: ScenarioRecord, edit: ResolvedEdit): Revised
   return isDeepStrictEqual(revised.content, contentOf(now)) ? null : revised;
 }
 
-function contentOf({ name, note, startAt, settings, stepKeys }: ScenarioRecord): ScenarioContent {
-  return { name, note, startAt, settings, steps: stepKeys };
+function contentOf({ name, note, startAt, settings, automations, stepKeys }: ScenarioRecord): ScenarioContent {
+  return { name, note, startAt, settings, automations, steps: stepKeys };
 }
 
 function revise(now: ScenarioRecord, edit: ResolvedEdit): Revised {
-  const { name, note, startAt, settings, stepKeys } = now;
-  const text = { name, note, startAt, settings };
+  const { name, note, startAt, settings, automations, stepKeys } = now;
+  const text = { name, note, startAt, settings, automations };
   const stepsEdited = (count: number, steps: ScenarioContent['steps']): Revised => ({
     note: { kind: edit.kind, steps: count },
     content: { ...text, steps },
@@ -72,6 +72,8 @@ function revise(now: ScenarioRecord, edit: ResolvedEdit): Revised {
         note: { kind: 'settings', steps: 0 },
         content: { ...text, settings: edit.settings, startAt: edit.startAt, steps: stepKeys },
       };
+    case 'automations':
+      return { note: { kind: 'automations', steps: 0 }, content: { ...text, automations: edit.automations, steps: stepKeys } };
   }
 }
 

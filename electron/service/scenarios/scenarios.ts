@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import type { Scope } from '../../../shared/contract/base.ts';
 import type { Evaluation, Scenario, ScenarioCard, scenarioEditSchema } from '../../../shared/contract/scenarios.ts';
-import { checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
+import { checkPlan, checkSteps } from '../../../shared/engine/rehearsal/planRunner.ts';
 import { decodeSnapshot } from '../../../shared/engine/snapshot/snapshotCodec.ts';
 import type { TenantSnapshot } from '../../../shared/engine/snapshot/tenantSnapshot.ts';
 import { AppError } from '../../../shared/model/appError.ts';
@@ -21,7 +21,7 @@ import { keptAnswer } from './keptAnswers.ts';
 import { parsePlanText, toContent, toPlan, toPlanOfNothing } from './planFile.ts';
 import type { Question } from './questions.ts';
 import { type ResolveUsers, resolveDrafts } from './resolveDrafts.ts';
-import { type ResolvedEdit, reviseScenario } from './reviseScenario.ts';
+import { type ResolvedEdit, type Revised, reviseScenario } from './reviseScenario.ts';
 import { namesOfSteps } from './scenarioNames.ts';
 
 /** How a scenario ends: the tenant as it will be, and what running the scenario came to. */
@@ -43,10 +43,17 @@ export interface Scenarios {
   duplicate(tenantId: string, scenarioId: number, name: string, steps?: number): Promise<Scenario>;
   remove(tenantId: string, scenarioId: number): Promise<void>;
   edit(tenantId: string, scenarioId: number, revision: number, edit: ScenarioEdit): Promise<Scenario>;
+  /** An edit that another part of the application works out from the scenario as it is; null when there is nothing to change. */
+  revise(tenantId: string, scenarioId: number, revision: number, work: (record: ScenarioRecord) => Revised | null): Promise<Scenario>;
   undo(tenantId: string, scenarioId: number, revision: number): Promise<Scenario>;
   redo(tenantId: string, scenarioId: number, revision: number): Promise<Scenario>;
   exportPlan(tenantId: string, scenarioId: number): Promise<MigrationPlan>;
   importPlan(tenantId: string, text: string, fileName: string): Promise<Scenario>;
+  /**
+   * A scenario of these steps: the one it replaces, as long as that is still at the revision given, else a new one. Throws `badInput` for
+   * steps that cannot be.
+   */
+  compose(tenantId: string, content: ComposedScenario, replaced: Pick<Scenario, 'id' | 'revision'> | null): Promise<Scenario>;
   /**
    * Asks a question about the scenario that the scope names, or about the tenant as imported. One piece of work per question, scenario and
    * revision, whoever asks. Throws `outdated`, also when the scenario is edited meanwhile; what working it out throws.
@@ -60,6 +67,10 @@ export interface Scenarios {
   forgetAnswers(tenantId: string): void;
   close(): void;
 }
+
+/** A scenario that is written as a whole. */
+export type ComposedScenario = Pick<ScenarioContent, 'name'> &
+  Partial<Pick<ScenarioContent, 'automations'>> & { readonly steps: readonly PlanStep[] };
 
 export interface ScenariosEnvironment {
   readonly library: Pick<Library, 'fileOf' | 'noteScenarios' | 'onRemoved'>;
@@ -133,15 +144,11 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
   return {
     list: async (tenantId) => await read(tenantId, (copy) => copy.scenarios.list()),
     get: async (tenantId, id) => await read(tenantId, (copy) => toScenario(copy, copy.scenarios.get(id))),
-    create: async (tenantId, name) =>
-      await add(tenantId, () => {
-        const startAt = toMinute(now());
-        return { name, note: '', startAt, settings: rehearsalSettingsSchema.parse({}), steps: [] };
-      }),
+    create: async (tenantId, name) => await add(tenantId, () => ({ ...emptyContent(now()), name })),
     duplicate: async (tenantId, id, name, steps) =>
       await add(tenantId, (copy) => {
-        const { note, startAt, settings } = copy.scenarios.get(id);
-        return { name, note, startAt, settings, steps: copy.scenarios.wholeSteps(id).slice(0, steps) };
+        const { note, startAt, settings, automations } = copy.scenarios.get(id);
+        return { name, note, startAt, settings, automations, steps: copy.scenarios.wholeSteps(id).slice(0, steps) };
       }),
     remove: async (tenantId, id) => {
       const scenarios = await write(tenantId, (copy) => {
@@ -159,12 +166,24 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
         return copy.scenarios.edit(order, (record) => reviseScenario(record, resolve(edit, steps, wholeStep)));
       });
     },
+    revise: (tenantId, id, revision, work) =>
+      change(tenantId, id, (copy) => copy.scenarios.edit({ id, revision, changedAt: timestamp() }, work)),
     undo: (tenantId, id, revision) => travel(tenantId, id, revision, -1),
     redo: (tenantId, id, revision) => travel(tenantId, id, revision, 1),
     exportPlan: async (tenantId, id) => await read(tenantId, (copy) => planOf(copy, id)),
     importPlan: async (tenantId, text, fileName) => {
       const content = toContent(parsePlanText(text, fileName), fileName);
       return await add(tenantId, () => content);
+    },
+    compose: async (tenantId, content, replaced) => {
+      checkPlan({ automations: [], ...content });
+      const isThere = await read(tenantId, (copy) =>
+        copy.scenarios.list().some(({ id, revision }) => id === replaced?.id && revision === replaced.revision),
+      );
+      if (replaced === null || !isThere) return await add(tenantId, () => ({ ...emptyContent(now()), ...content }));
+      return await change(tenantId, replaced.id, (copy) =>
+        copy.scenarios.edit({ ...replaced, changedAt: timestamp() }, (record) => recomposed(record, content)),
+      );
     },
     ask,
     endOf,
@@ -214,6 +233,9 @@ function resolve(edit: ScenarioEdit, added: readonly PlanStep[], wholeStep: (key
     }
     case 'duplicate':
       return { ...edit, steps: edit.keys.map(wholeStep) };
+    case 'automations':
+      checkPlan({ steps: [], automations: edit.automations });
+      return edit;
     default:
       return edit;
   }
@@ -226,7 +248,16 @@ function expectRevision(record: ScenarioRecord, revision: number): void {
 
 function toScenario(copy: TenantStore, { stepKeys, ...record }: ScenarioRecord): Scenario {
   const planSteps = copy.scenarios.shownSteps(record.id);
-  return { ...record, steps: stepKeys.length, planSteps, names: namesOfSteps(copy, planSteps) };
+  return { ...record, steps: stepKeys.length, planSteps, names: namesOfSteps(copy, planSteps, record.automations) };
+}
+
+function emptyContent(milliseconds: number): ScenarioContent {
+  return { name: '', note: '', startAt: toMinute(milliseconds), settings: rehearsalSettingsSchema.parse({}), automations: [], steps: [] };
+}
+
+/** Every step anew, as one edit that undo takes back. */
+function recomposed({ note, startAt, settings }: ScenarioRecord, { name, steps, automations = [] }: ComposedScenario): Revised {
+  return { note: { kind: 'replace', steps: steps.length }, content: { name, note, startAt, settings, automations, steps } };
 }
 
 /** A plan begins at a whole minute: that is how people say it. */

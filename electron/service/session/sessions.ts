@@ -14,6 +14,8 @@ import { TextRanks } from './textRanks.ts';
 export interface Sessions {
   /** The tenant in the state that the scope names. Throws AppError: `notFound`, `tenantGone`, what opening a copy throws, `outdated`. */
   readonly view: (scope: Scope) => Promise<TenantView>;
+  /** The tenant as imported, and the fingerprint of the copy it was read from. Throws as `view`. */
+  readonly imported: (tenantId: string) => Promise<{ readonly view: TenantView; readonly fingerprint: string }>;
   /** Lets go of a tenant. */
   readonly forget: (tenantId: string) => void;
   close(): void;
@@ -77,6 +79,10 @@ export function createSessions(
       const { scenario } = scope;
       if (scenario === null) return session.imported;
       return keep(session.planned, `${scenario.id} ${scenario.revision} ${scenario.at ?? 'end'}`, () => plan(scope, session));
+    },
+    imported: async (tenantId) => {
+      const { imported, copy } = await sessionOf(tenantId);
+      return { view: imported, fingerprint: copy.fingerprint };
     },
     forget: (tenantId) => sessions.forget(tenantId),
     close: () => {

@@ -5,6 +5,9 @@
  * leaves them behind. The other tables outlive the copy (`keptTables.ts`).
  */
 export const rehearsalTables = `
+-- JSON: what goes on assigning licenses beside the steps.
+ALTER TABLE scenarioRevisions ADD COLUMN automations TEXT NOT NULL DEFAULT '[]';
+
 -- scenarioId 0: about the tenant as imported. fingerprint: of the tenant the answer is about. version: of the shape of the answer.
 CREATE TABLE answers (
   kind TEXT NOT NULL,
@@ -18,18 +21,19 @@ CREATE TABLE answers (
   PRIMARY KEY (kind, scenarioId, params)
 ) STRICT, WITHOUT ROWID;
 
--- The tenant that the scenario was last edited on: tells after a re-import that it was another one.
+-- The tenant that the scenario was made for: tells after a re-import that it was another one.
 CREATE TABLE scenarioBases (
   scenarioId INTEGER PRIMARY KEY REFERENCES scenarios ON DELETE CASCADE,
   fingerprint TEXT NOT NULL,
   exportedAt TEXT
 ) STRICT;
 
--- Findings of preflight that somebody has looked at and lets pass. finding: its key.
+-- Findings of preflight that somebody has looked at and lets pass. finding: its key. count: how many it was about then.
 CREATE TABLE suppressions (
   scenarioId INTEGER NOT NULL REFERENCES scenarios ON DELETE CASCADE,
   finding TEXT NOT NULL,
   reason TEXT NOT NULL,
+  count INTEGER NOT NULL,
   madeAt TEXT NOT NULL,
   PRIMARY KEY (scenarioId, finding)
 ) STRICT, WITHOUT ROWID;

@@ -11,6 +11,7 @@ import { useScope } from '../../client/scope.ts';
 import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { UserLicenses } from '../licenses/UserLicenses.tsx';
 import { UserServices } from '../licenses/UserServices.tsx';
+import { WhatIfButton } from '../whatIf/WhatIfButton.tsx';
 import classes from './Directory.module.css';
 import { LicenseCommands } from './objects/LicenseCommands.tsx';
 import { ObjectFault } from './objects/ObjectFault.tsx';
@@ -65,6 +66,7 @@ export function UserPage() {
         <Button variant="subtle" leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />} onClick={() => setAsked('addToGroup')}>
           {t('window.directory.action.addToGroup')}
         </Button>
+        <WhatIfButton userId={userId} />
       </PageHeading>
       {user === undefined ? (
         <ObjectLoading />

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { useScenario } from '../../client/scope.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { FitBanner } from '../preflight/FitBanner.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 import classes from './ScenarioPage.module.css';
 import { ScenarioTabs } from './ScenarioTabs.tsx';
@@ -53,6 +54,7 @@ function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {
         </Button>
       </PageHeading>
       <ScenarioTabs chosen={part} />
+      <FitBanner scenario={scenario} />
       <div className={classes['part']}>
         <Suspense>
           <Part scenario={scenario} />

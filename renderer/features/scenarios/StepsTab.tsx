@@ -2,6 +2,7 @@ import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { Outcome } from './outcome/Outcome.tsx';
 import classes from './ScenarioPage.module.css';
 import { AddWait } from './steps/AddWait.tsx';
+import { Automations } from './steps/Automations.tsx';
 import { StepList } from './steps/StepList.tsx';
 import { useEvaluation } from './useEvaluation.ts';
 
@@ -12,6 +13,7 @@ export function StepsTab({ scenario }: { readonly scenario: Scenario }) {
     <div className={classes['columns']}>
       <div>
         <AddWait />
+        <Automations scenario={scenario} />
         <StepList scenario={scenario} refused={outcome.data?.refusedSteps ?? []} />
       </div>
       <Outcome scenario={scenario} outcome={outcome} />

@@ -7,7 +7,7 @@ import { useFormat } from '../../client/language.tsx';
 import { useTenantId } from '../../client/scope.ts';
 
 /** Names of everything a scenario mentions, and of the tenant's license plans. */
-export function useScenarioNaming({ names }: Scenario): Naming {
+export function useScenarioNaming({ names, automations }: Pick<Scenario, 'names' | 'automations'>): Naming {
   const { queries } = useClient();
   const words = useFormat();
   const tenantId = useTenantId();
@@ -22,7 +22,8 @@ export function useScenarioNaming({ names }: Scenario): Naming {
       product: (id: string) => names.products[id] ?? owned.get(id),
       service: (id: string) => names.services[id],
       family: () => undefined,
+      automation: (id: string) => automations.find((automation) => automation.id === id)?.name,
     };
     return createNaming(source, words);
-  }, [names, plans, words]);
+  }, [names, automations, plans, words]);
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
+import type { FactNumber } from '../../../shared/model/facts.ts';
 import type { WizardAnswers, WizardKind } from '../../../shared/model/wizard.ts';
 
 /** What a page of a wizard is given. */
@@ -19,8 +20,9 @@ export interface WizardPage {
   /** One or two sentences: why this comes now. */
   readonly why: (t: TFunction) => string;
   /** What it rests on. */
-  readonly facts: readonly `F${number}`[];
-  readonly content: (props: WizardPageProps) => ReactNode;
+  readonly facts: readonly FactNumber[];
+  /** Rendered as a component, so it can have hooks. */
+  readonly content: ComponentType<WizardPageProps>;
   /** Whether one can go on. */
   readonly isAnswered: (answers: WizardAnswers) => boolean;
 }
@@ -29,4 +31,6 @@ export interface WizardPage {
 export interface WizardDefinition {
   readonly kind: WizardKind;
   readonly pages: readonly WizardPage[];
+  /** Why a step is there, in words: the sentence of a reason's code. Ids in the values have become names. */
+  readonly reason: (t: TFunction, code: string, values: Readonly<Record<string, string | number>>) => string;
 }

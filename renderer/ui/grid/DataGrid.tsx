@@ -6,7 +6,7 @@ import { GridRow } from './GridRow.tsx';
 import type { GridColumn, GridSelection, GridSort, GridSource } from './gridTypes.ts';
 import { useGridActions } from './useGridActions.ts';
 import { useRowSlots } from './useRowSlots.ts';
-import { useVirtualRows } from './useVirtualRows.ts';
+import { ROW_HEIGHT, useVirtualRows } from './useVirtualRows.ts';
 
 export interface DataGridProps<Row, Key extends string> {
   /** What the rows are, for screen readers. */
@@ -20,6 +20,10 @@ export interface DataGridProps<Row, Key extends string> {
   readonly sort?: GridSort<Key> | undefined;
   readonly onSort?: ((column: Key) => void) | undefined;
   readonly selection?: GridSelection | undefined;
+  /** px; as high as a row when it is left out. */
+  readonly headHeight?: number;
+  /** The first column stays in sight when the rest is scrolled sideways. */
+  readonly pinned?: boolean;
   /** Shown instead of rows when there are none; says what to do. */
   readonly empty: ReactNode;
 }
@@ -31,13 +35,13 @@ const BOX_WIDTH = 44;
  * the arrow keys move from cell to cell (the grid pattern of the ARIA practices), Space picks, Enter opens or sorts.
  */
 export function DataGrid<Row, Key extends string>(props: DataGridProps<Row, Key>) {
-  const { label, columns, source, rowKey, hrefOf, sort, selection, empty } = props;
+  const { label, columns, source, rowKey, hrefOf, sort, selection, headHeight = ROW_HEIGHT, pinned = false, empty } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const count = source.count ?? 0;
   const actions = useGridActions(props, scroller);
   const { active } = actions;
-  const virtual = useVirtualRows(count, scroller, active.row);
+  const virtual = useVirtualRows(count, scroller, active.row, headHeight);
   actions.setSight(virtual);
 
   const slots = useRowSlots(virtual.rows);
@@ -66,13 +70,18 @@ export function DataGrid<Row, Key extends string>(props: DataGridProps<Row, Key>
         aria-multiselectable={selection !== undefined || undefined}
         aria-busy={source.count === undefined || source.outdated}
         data-outdated={source.outdated || undefined}
+        data-pinned={pinned || undefined}
         data-scroll-restoration-id={`grid-${label}`}
         onClick={actions.onClick}
         onKeyDown={actions.onKeyDown}
         onMouseDown={actions.onMouseDown}
         onPointerOver={actions.onPointerOver}
       >
-        <div className={classes['content']} role="presentation" style={shapeOf(columns, selection !== undefined, virtual.height)}>
+        <div
+          className={classes['content']}
+          role="presentation"
+          style={shapeOf(columns, selection !== undefined, virtual.height, headHeight)}
+        >
           <GridHeader columns={columns} sort={sort} selection={selection} activeColumn={active.row === -1 ? active.column : -1} />
           {virtual.rows.map(({ index, top }) => {
             const row = source.rowAt(index);
@@ -92,14 +101,28 @@ export function DataGrid<Row, Key extends string>(props: DataGridProps<Row, Key>
           })}
         </div>
       </div>
-      {source.count === 0 && !source.outdated && <div className={classes['empty']}>{empty}</div>}
+      {source.count === 0 && !source.outdated && (
+        <div className={classes['empty']} style={{ top: headHeight }}>
+          {empty}
+        </div>
+      )}
     </div>
   );
 }
 
-function shapeOf<Row, Key extends string>(columns: readonly GridColumn<Row, Key>[], withBox: boolean, height: number): CSSProperties {
+function shapeOf<Row, Key extends string>(
+  columns: readonly GridColumn<Row, Key>[],
+  withBox: boolean,
+  height: number,
+  headHeight: number,
+): CSSProperties {
   const box = withBox ? `${BOX_WIDTH}px ` : '';
   const tracks = columns.map(({ width, share = 0 }) => (share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`));
   const width = columns.reduce((sum, column) => sum + column.width, withBox ? BOX_WIDTH : 0);
-  return { '--grid-columns': box + tracks.join(' '), height, width: `max(100%, ${width}px)` } as CSSProperties;
+  return {
+    '--grid-columns': box + tracks.join(' '),
+    '--grid-head': `${headHeight}px`,
+    height,
+    width: `max(100%, ${width}px)`,
+  } as CSSProperties;
 }

@@ -46,8 +46,9 @@ export function GridHeader<Row, Key extends string>({ columns, sort, selection, 
             tabIndex={activeColumn === i + shiftOfBox ? 0 : -1}
             aria-colindex={i + shiftOfBox + 1}
             aria-sort={ariaSort(column.sortable, sorted)}
+            aria-label={column.head === undefined ? undefined : column.label}
           >
-            <span>{column.label}</span>
+            {column.head === undefined ? <span>{column.label}</span> : column.head}
             {sorted !== undefined && <Arrow size={14} stroke={1.8} aria-hidden />}
           </div>
         );

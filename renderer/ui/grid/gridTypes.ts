@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface GridColumn<Row, Key extends string> {
   readonly key: Key;
   readonly label: string;
+  /** Shown in the header in place of the label, which then is its name for screen readers. */
+  readonly head?: ReactNode;
   /** Least width in px, and its share of what is left over. */
   readonly width: number;
   readonly share?: number;

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { flushSync } from 'react-dom';
 import { elementHeight, placeAfterScroll, placeAt, type ScrollPlace } from './scrollScale.ts';
 
-/** px. Every row and the header are as high, so that nothing is ever measured. */
+/** px. Every row is as high, and the header unless its grid says otherwise, so that nothing is ever measured. */
 export const ROW_HEIGHT = 36;
 const OVERSCAN_ROWS = 4;
 
@@ -23,10 +23,15 @@ interface VirtualRows {
 }
 
 /** Rows in sight of a scrolling element with a sticky header; `kept` is drawn wherever it is, because it has the focus. */
-export function useVirtualRows(count: number, scroller: RefObject<HTMLDivElement | null>, kept: number): VirtualRows {
+export function useVirtualRows(
+  count: number,
+  scroller: RefObject<HTMLDivElement | null>,
+  kept: number,
+  headHeight = ROW_HEIGHT,
+): VirtualRows {
   const [shift, setShift] = useState(0);
   const place = useRef<ScrollPlace>({ top: 0, shift: 0 });
-  const content = ROW_HEIGHT * (count + 1);
+  const content = headHeight + ROW_HEIGHT * count;
 
   /** Scrolls the element without waiting for its event; rows move along before the screen is painted. */
   const moveTo = useCallback(
@@ -44,7 +49,7 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLDivElement
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN_ROWS,
-    paddingStart: ROW_HEIGHT,
+    paddingStart: headHeight,
     rangeExtractor: useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, range.count), [kept]),
     observeElementOffset: useCallback(
       (instance: Virtualizer<HTMLDivElement, HTMLDivElement>, tell: (offset: number, isScrolling: boolean) => void) =>
@@ -70,7 +75,7 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLDivElement
   }, [content, moveTo, scroller]);
 
   const viewport = virtualizer.scrollRect?.height ?? 0;
-  const pageRows = Math.max(1, Math.floor(viewport / ROW_HEIGHT) - 1);
+  const pageRows = Math.max(1, Math.floor((viewport - headHeight) / ROW_HEIGHT));
   return {
     height: elementHeight(content),
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - shift })),
@@ -81,7 +86,7 @@ export function useVirtualRows(count: number, scroller: RefObject<HTMLDivElement
       const offset = place.current.top + place.current.shift;
       const start = row * ROW_HEIGHT;
       if (start < offset) virtualizer.scrollToOffset(start);
-      else if (start + 2 * ROW_HEIGHT > offset + viewport) virtualizer.scrollToOffset(start + 2 * ROW_HEIGHT - viewport);
+      else if (start + headHeight + ROW_HEIGHT > offset + viewport) virtualizer.scrollToOffset(start + headHeight + ROW_HEIGHT - viewport);
     },
     toTop: () => virtualizer.scrollToOffset(0),
   };

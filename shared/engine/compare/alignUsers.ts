@@ -1,7 +1,11 @@
 import type { TextColumn } from '../columns/textColumn.ts';
 
-/** Ordinals of the ids that are in both columns, side by side; both columns ascend. */
+/** Ordinals of the ids that are in both columns, side by side; both columns ascend. A state that a plan led to often shares the column. */
 export function alignUsers(before: TextColumn, after: TextColumn): { readonly before: Uint32Array; readonly after: Uint32Array } {
+  if (before === after) {
+    const everybody = Uint32Array.from({ length: before.count }, (_, user) => user);
+    return { before: everybody, after: everybody };
+  }
   const left = new Uint32Array(Math.min(before.count, after.count));
   const right = new Uint32Array(left.length);
   let shared = 0;

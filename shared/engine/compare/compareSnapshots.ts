@@ -1,12 +1,10 @@
 import type { ServiceFamilies } from '../../model/catalog.ts';
-import { type LicenseProfile, ProfileTable } from '../licensing/profileTable.ts';
-import { ascendingUnique, TenantTables } from '../licensing/tenantTables.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
 import { alignUsers } from './alignUsers.ts';
+import { type BothSides, readBothSides } from './bothSides.ts';
 import { FAMILY_RESULTS, type FamilyResult, followPath, type PathResult } from './continuity.ts';
 import { countProfilePairs, type ProfilePair } from './profilePairs.ts';
-import { type FamilyHolding, FamilyTable, familyIdsOf } from './serviceFamilies.ts';
 
 /** What became of the users' services between two states of a tenant. Only users who are in both are compared. */
 export interface Comparison {
@@ -37,47 +35,20 @@ export function compareRehearsal(rehearsal: Rehearsal): Comparison {
 
 /** Two copies of a tenant; users are matched by id. Comparing a copy with itself finds nothing. */
 export function compareSnapshots(before: TenantSnapshot, after: TenantSnapshot, families: ServiceFamilies): Comparison {
-  const snapshots = [before, after];
-  const profiles = snapshots.flatMap((snapshot) => snapshot.profiles.flat());
-  // Shared vocabularies, so that one family has one number on both sides; each side keeps its own services per SKU.
-  const [tablesBefore, tablesAfter] = snapshots.map(
-    (snapshot) =>
-      new TenantTables({
-        subscribed: snapshot.skus,
-        skuIds: [...profiles.map((entry) => entry.skuId), ...snapshots.flatMap((each) => each.skus.map((sku) => sku.skuId))],
-        groupIds: ascendingUnique(profiles.flatMap((entry) => entry.assignedByGroup ?? [])),
-        planIds: snapshots.flatMap((each) => each.skus.flatMap((sku) => sku.servicePlans.map((plan) => plan.servicePlanId))),
-      }),
-  ) as [TenantTables, TenantTables];
-  const ids = ascendingUnique([...familyIdsOf(families, tablesBefore), ...familyIdsOf(families, tablesAfter)]);
   const aligned = alignUsers(before.users.ids, after.users.ids);
-  const sides = [sideOf(before, tablesBefore, families, ids), sideOf(after, tablesAfter, families, ids)] as const;
-  const read = { families: sides[0].table, before: sides[0].holdings, after: sides[1].holdings };
   return compareColumns(
     aligned.before.map((user) => before.users.profile[user]!),
     aligned.after.map((user) => after.users.profile[user]!),
-    read,
+    readBothSides(before, after, families),
     before.users.count - aligned.before.length,
     after.users.count - aligned.after.length,
   );
 }
 
-interface Side {
-  readonly table: FamilyTable;
-  readonly holdings: (profile: number) => readonly FamilyHolding[];
-}
-
-function sideOf(snapshot: TenantSnapshot, tables: TenantTables, families: ServiceFamilies, ids: readonly string[]): Side {
-  const table = new FamilyTable(families, tables, ids);
-  const profileTable = new ProfileTable(tables);
-  const interned: LicenseProfile[] = snapshot.profiles.map((profile) => profileTable.internImported(profile));
-  return { table, holdings: (profile) => table.holdings(interned[profile]!) };
-}
-
 function compareColumns(
   before: Uint32Array,
   after: Uint32Array,
-  read: { readonly families: FamilyTable; readonly before: Side['holdings']; readonly after: Side['holdings'] },
+  read: Pick<BothSides, 'families' | 'before' | 'after'>,
   onlyBefore: number,
   onlyAfter: number,
 ): Comparison {

@@ -63,6 +63,14 @@ export function followPath(path: Path, families: Pick<FamilyTable, 'isFoundation
   };
 }
 
+/** What became of every family between two states, kept ones too; ascending. Without a way between them there are no gaps and dips. */
+export function compareHoldings(before: readonly FamilyHolding[], after: readonly FamilyHolding[]): readonly FamilyChange[] {
+  const old = new Map(before.map((holding) => [holding.family, holding]));
+  const now = new Map(after.map((holding) => [holding.family, holding]));
+  const families = [...new Set([...old.keys(), ...now.keys()])].sort((a, b) => a - b);
+  return families.flatMap((family) => judgeFamily(family, [old.get(family), now.get(family)], false) ?? []);
+}
+
 /** null when the family is absent at both ends: no line then, though there may be gaps in between. */
 function judgeFamily(family: FamilyOrdinal, states: readonly (FamilyHolding | undefined)[], hasGap: boolean): FamilyChange | null {
   const start = states[0];

@@ -1,5 +1,6 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
 import { FOUNDATION_PREFIX, type ServiceFamilies } from '../../model/catalog.ts';
+import type { ServicePlanId, SkuId } from '../../model/graph.ts';
 import type { LicenseProfile } from '../licensing/profileTable.ts';
 import { ascendingUnique, type PlanOrdinal, type TenantTables } from '../licensing/tenantTables.ts';
 
@@ -89,13 +90,14 @@ function idsOf(named: ReturnType<typeof namedMemberships>): readonly string[] {
   return ascendingUnique(named.flatMap((plans) => plans.flatMap(({ memberships }) => memberships.map(({ family }) => family))));
 }
 
-interface NamedMembership {
+/** A family by its id, and the rank a service has in it. */
+export interface NamedMembership {
   readonly family: string;
   readonly rank: number;
 }
 
-/** Per SKU and plan: an override of the product first, else the plan's own families, else one of its own with rank 1. */
-function namedMemberships(families: ServiceFamilies, tables: TenantTables) {
+/** Families of a service in one product: an override of the product first, else the service's own, else one of its own with rank 1. */
+export function familyFinder(families: ServiceFamilies): (skuId: SkuId, planId: ServicePlanId) => readonly NamedMembership[] {
   const rows = families.families.flatMap(({ id, members }) =>
     members.map(({ servicePlanId, rank }) => ({ servicePlanId, family: id, rank })),
   );
@@ -107,12 +109,12 @@ function namedMemberships(families: ServiceFamilies, tables: TenantTables) {
     rank,
   }));
   const ofProductPlan = Map.groupBy(overrides, (row) => `${row.skuId} ${row.servicePlanId}`);
+  return (skuId, planId) => ofProductPlan.get(`${skuId} ${planId}`) ?? ofPlan.get(planId) ?? [{ family: planId, rank: 1 }];
+}
+
+function namedMemberships(families: ServiceFamilies, tables: TenantTables) {
+  const find = familyFinder(families);
   return tables.skus.map((sku) =>
-    [...sku.userPlans.toArray(), ...sku.companyPlans].map((plan) => {
-      const planId = tables.planIds[plan]!;
-      const memberships: readonly NamedMembership[] = ofProductPlan.get(`${sku.skuId} ${planId}`) ??
-        ofPlan.get(planId) ?? [{ family: planId, rank: 1 }];
-      return { plan, memberships };
-    }),
+    [...sku.userPlans.toArray(), ...sku.companyPlans].map((plan) => ({ plan, memberships: find(sku.skuId, tables.planIds[plan]!) })),
   );
 }

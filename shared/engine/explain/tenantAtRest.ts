@@ -23,7 +23,7 @@ export interface TenantAtRest {
 /** One pass or two over all users; made once, it answers for one user without looking at the others. */
 export function buildTenantAtRest(snapshot: TenantSnapshot, catalog: CatalogBundle, settings: RehearsalSettings): TenantAtRest {
   const startAt = snapshot.exportedAt ?? '1970-01-01T00:00:00Z';
-  const plan: MigrationPlan = { format: PLAN_FORMAT, version: PLAN_VERSION, name: '', startAt, settings, steps: [] };
+  const plan: MigrationPlan = { format: PLAN_FORMAT, version: PLAN_VERSION, name: '', startAt, settings, automations: [], steps: [] };
   const state = new RehearsalState(snapshot, plan, catalog);
   const { tables, profiles } = state.context;
   const usersOfProfile = new Uint32Array(profiles.profiles.length);

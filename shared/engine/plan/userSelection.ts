@@ -6,6 +6,7 @@ import { matches } from '../membership/compileRule.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';
 import { RuleError } from '../membership/ruleError.ts';
 import type { RehearsalState } from '../rehearsal/rehearsalState.ts';
+import { ordinalOfUser } from '../snapshot/userOrdinal.ts';
 
 /** The users a selector means at this second, ascending; deleted users are never among them (formats.md). */
 export function selectUsers(state: RehearsalState, selector: UserSelector, at: number): number[] {
@@ -49,7 +50,9 @@ function evaluate(state: RehearsalState, selector: UserSelector, at: number): Bi
     const excluded = evaluate(state, selector.not, at);
     return usersWhere(state, (user) => !excluded.has(user));
   }
-  return Bitset.of(state.userCount, evaluate(state, selector.of, at).toArray().slice(0, selector.first));
+  const chosen = Bitset.of(state.userCount, evaluate(state, selector.of, at).toArray().slice(0, selector.first));
+  state.firstChoices.set(selector, chosen);
+  return chosen;
 }
 
 /** Matches no source. */
@@ -72,21 +75,8 @@ function usersWithProfile(state: RehearsalState, holds: (profile: LicenseProfile
 
 /** Unknown ids are left out. */
 function withIds(state: RehearsalState, ids: readonly string[]): Bitset {
-  const users = ids.map((id) => ordinalOfUser(state, id)).filter((user) => user >= 0 && !state.deleted.has(user));
+  const users = ids.map((id) => ordinalOfUser(state.snapshot.users, id)).filter((user) => user >= 0 && !state.deleted.has(user));
   return Bitset.of(state.userCount, users);
-}
-
-/** The user with this id, or -1. */
-function ordinalOfUser(state: RehearsalState, id: string): number {
-  const { ids } = state.snapshot.users;
-  let low = 0;
-  let high = state.userCount;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ids.get(middle)! < id) low = middle + 1;
-    else high = middle;
-  }
-  return low < state.userCount && ids.get(low) === id ? low : -1;
 }
 
 /** Refuses a plan with a `where` that does not parse: bad input, unlike a group's rule, which the service would refuse (formats.md). */

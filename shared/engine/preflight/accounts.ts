@@ -1,13 +1,12 @@
-import type { Finding } from '../../model/finding.ts';
 import { isInError } from '../snapshot/entryProfile.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { addAll, everybody, noUsers, type PreflightContext, whereAtEnd, whereAtStart } from './preflightContext.ts';
 
 /** Accounts that the plan forgets, or that are not what it takes them for. */
 export const accounts = [missed, blockedFromSignIn, inErrorBefore, disabledEntries, deleted, masteredOnPremises, notEntitled];
 
 /** Users who hold a license plan that the plan takes from others, and whom no step looks at. One finding per license plan. */
-function missed(context: PreflightContext): Finding[] {
+function missed(context: PreflightContext): DetailedFinding[] {
   const { changes, plan, tables, touched } = context;
   const leaving = new Set<number>();
   for (const { kind, before, after } of changes) {
@@ -34,7 +33,7 @@ function missed(context: PreflightContext): Finding[] {
 }
 
 /** Accounts that cannot sign in and take a unit all the same: freeing those is the first cure for too few (F107). */
-function blockedFromSignIn(context: PreflightContext): Finding[] {
+function blockedFromSignIn(context: PreflightContext): DetailedFinding[] {
   const column = context.snapshot.users.attribute('accountEnabled');
   if (column === undefined) return [];
   const users = noUsers(context);
@@ -46,7 +45,7 @@ function blockedFromSignIn(context: PreflightContext): Finding[] {
 }
 
 /** F116: users of the plan with a license error from before; what is in the way there may be in the way here. */
-function inErrorBefore(context: PreflightContext): Finding[] {
+function inErrorBefore(context: PreflightContext): DetailedFinding[] {
   const users = noUsers(context);
   addAll(
     users,
@@ -56,7 +55,7 @@ function inErrorBefore(context: PreflightContext): Finding[] {
 }
 
 /** F5, F219: entries in a state that no source explains; this model treats them as not held. */
-function disabledEntries(context: PreflightContext): Finding[] {
+function disabledEntries(context: PreflightContext): DetailedFinding[] {
   const users = noUsers(context);
   addAll(
     users,
@@ -66,12 +65,12 @@ function disabledEntries(context: PreflightContext): Finding[] {
 }
 
 /** F104, F138: users the plan deletes; they can be restored for 30 days. */
-function deleted(context: PreflightContext): Finding[] {
+function deleted(context: PreflightContext): DetailedFinding[] {
   return findingOfUsers(context, 'F138', 'info', context.rehearsal.deleted);
 }
 
 /** Synchronized users whose attributes, but for the usage location (F13), or whose account the plan changes in the cloud. */
-function masteredOnPremises(context: PreflightContext): Finding[] {
+function masteredOnPremises(context: PreflightContext): DetailedFinding[] {
   const { snapshot, changes, plan } = context;
   const column = snapshot.users.attribute('onPremisesSyncEnabled');
   if (column === undefined) return [];
@@ -96,7 +95,7 @@ const ENTRA_ID_P1 = '41781fb2-bc02-4b7c-bd55-b576c07bb09d';
 const SUITES_WITH_THE_RIGHT = /^ENTERPRISE(PACK|PREMIUM|WITHSCAL)/i;
 
 /** F177: users who inherit from a group of the plan and hold no license plan that carries the right to it. */
-function notEntitled(context: PreflightContext): Finding[] {
+function notEntitled(context: PreflightContext): DetailedFinding[] {
   const { catalog, tables, groups, rehearsal } = context;
   const family = rehearsal.families.ids.indexOf(ENTRA_ID_FAMILY);
   const members = catalog.families.families.find((each) => each.id === ENTRA_ID_FAMILY)?.members ?? [];

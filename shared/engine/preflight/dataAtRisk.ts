@@ -1,8 +1,7 @@
 import type { DataAtRisk } from '../../model/catalog.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import type { FamilyOrdinal } from '../compare/serviceFamilies.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import type { PathGroup } from './pathGroups.ts';
 import { addAll, noUsers, type PreflightContext } from './preflightContext.ts';
 
@@ -15,7 +14,7 @@ const DESKTOP_APPS = 'office-apps';
  * (unassigned at once, also in a gap), desktop apps F137. `lost` and `interrupted` say for how many users it goes for good and for a
  * while, `smaller` for how many a mailbox or archive of a lower rank is left.
  */
-export function dataAtRisk(context: PreflightContext): Finding[] {
+export function dataAtRisk(context: PreflightContext): DetailedFinding[] {
   const tallies = new Map<string, Tally>();
   const riskOf = buildRisks(context);
   for (const path of context.paths) {

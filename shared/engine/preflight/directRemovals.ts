@@ -1,9 +1,8 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
-import type { Finding } from '../../model/finding.ts';
 import { Bitset } from '../columns/bitset.ts';
 import { DIRECT, enabledPlans, type LicenseProfile } from '../licensing/profileTable.ts';
 import type { TenantTables } from '../licensing/tenantTables.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { insideNestedGroups } from './nestedGroups.ts';
 import { addAll, noUsers, type PreflightContext } from './preflightContext.ts';
 
@@ -43,7 +42,7 @@ type Pitfall = (typeof PITFALLS)[number];
  * Moving from direct to group licenses: direct calls that only take away. F160 for each of them; the pitfalls of F159 told apart by
  * `about`; F70 where an admin center refuses what Graph does.
  */
-export function directRemovals(context: PreflightContext): Finding[] {
+export function directRemovals(context: PreflightContext): DetailedFinding[] {
   const safe = noUsers(context);
   const unsafe = noUsers(context);
   const bothPaths = noUsers(context);

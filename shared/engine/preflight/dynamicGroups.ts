@@ -1,11 +1,10 @@
-import type { Finding } from '../../model/finding.ts';
 import type { Group } from '../../model/graph.ts';
 import type { MembershipRule } from '../membership/membershipRule.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';
 import { RuleError } from '../membership/ruleError.ts';
 import type { EventKind } from '../rehearsal/eventLog.ts';
 import { isPaused } from '../rehearsal/groupState.ts';
-import { findingOf, findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOf, findingOfUsers } from './buildFinding.ts';
 import { addAll, noUsers, type PreflightContext } from './preflightContext.ts';
 import { isDynamicGroup } from './targetGroups.ts';
 import type { UserChanges } from './userChanges.ts';
@@ -14,18 +13,18 @@ import type { UserChanges } from './userChanges.ts';
 export const dynamicGroups = [conversions, ruleLeavers, movedByAttributes, rulesThatReadLicenses, rulesThatStandStill];
 
 /** F100: converting a static group to a dynamic one removes everybody first; who matches comes back after a gap. */
-function conversions(context: PreflightContext): Finding[] {
+function conversions(context: PreflightContext): DetailedFinding[] {
   const emptied = context.changes.filter(({ via }) => via === 'membershipRuleSet');
   return aboutMembers(context, 'F100', emptied);
 }
 
 /** F101: a changed rule takes out those who no longer match, and their licenses with them. */
-function ruleLeavers(context: PreflightContext): Finding[] {
+function ruleLeavers(context: PreflightContext): DetailedFinding[] {
   return aboutMembers(context, 'F101', byRule(context, 'memberRemoved', 'setMembershipRule'));
 }
 
 /** Users removed from groups that give licenses (`warning`), and from others (`info`). */
-function aboutMembers(context: PreflightContext, code: string, changes: readonly UserChanges[]): Finding[] {
+function aboutMembers(context: PreflightContext, code: string, changes: readonly UserChanges[]): DetailedFinding[] {
   const licensed = noUsers(context);
   const unlicensed = noUsers(context);
   for (const { group, begun, users } of changes) addAll(context.groups.licensesAt(group, begun).length > 0 ? licensed : unlicensed, users);
@@ -36,7 +35,7 @@ function aboutMembers(context: PreflightContext, code: string, changes: readonly
 }
 
 /** F78, F197: a changed attribute moves users out of licensed dynamic groups, or into them. */
-function movedByAttributes(context: PreflightContext): Finding[] {
+function movedByAttributes(context: PreflightContext): DetailedFinding[] {
   const moved = (kind: EventKind) => {
     const users = noUsers(context);
     for (const { group, begun, users: each } of byRule(context, kind, 'updateUsers')) {
@@ -55,12 +54,12 @@ function byRule({ changes, plan }: PreflightContext, kind: EventKind, stepKind: 
 }
 
 /** F102: rules that read assigned plans can feed on themselves; this model does not follow that circle. */
-function rulesThatReadLicenses(context: PreflightContext): Finding[] {
+function rulesThatReadLicenses(context: PreflightContext): DetailedFinding[] {
   return aboutGroups(context, 'F102', (group) => readRule(group)?.reads.has('assignedPlans') === true);
 }
 
 /** F196: paused rules move nobody. F194: rules this model cannot read move nobody in the rehearsal (simulation.md section 10). */
-function rulesThatStandStill(context: PreflightContext): Finding[] {
+function rulesThatStandStill(context: PreflightContext): DetailedFinding[] {
   return [
     ...aboutGroups(context, 'F196', (group) => isPaused(group.membershipRuleProcessingState)),
     ...aboutGroups(context, 'F194', (group) => readRule(group) === null, 'unreadable'),
@@ -73,7 +72,7 @@ function aboutGroups(
   code: string,
   applies: (group: Group) => boolean,
   about?: string,
-): Finding[] {
+): DetailedFinding[] {
   const dynamic = snapshot.groups.filter(isDynamicGroup);
   const inPlan = dynamic.filter((group) => groups.has(tables.group(group.id)!));
   const elsewhere = dynamic.filter((group) => group.assignedLicenses.length > 0 && !inPlan.includes(group));

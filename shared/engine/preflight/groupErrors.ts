@@ -1,6 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
 import type { Bitset } from '../columns/bitset.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { endProfile, isInErrorOn, noUsers, type PreflightContext, startProfile } from './preflightContext.ts';
 import type { UserChanges } from './userChanges.ts';
 import { violationsOf } from './violations.ts';
@@ -14,7 +13,7 @@ const SHAREPOINT_PROJECT = 'fe71d6c3-a2ea-4499-9778-da042bf08063';
  * still in that error at the end are `blocking`; those who come through in the end are `warning` about `onTheWay` (F99, F125).
  * `values` name the services most often to blame.
  */
-export function groupErrors(context: PreflightContext): Finding[] {
+export function groupErrors(context: PreflightContext): DetailedFinding[] {
   const tallies = new Map<string, ErrorTally>();
   for (const changes of context.changes) {
     if (changes.kind !== 'licensesFailed') continue;

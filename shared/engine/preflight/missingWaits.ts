@@ -1,12 +1,11 @@
-import type { Finding } from '../../model/finding.ts';
 import type { PlanStep } from '../../model/migrationPlan.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import { kindCode, NONE } from '../rehearsal/eventLog.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { noUsers, type PreflightContext } from './preflightContext.ts';
 
-type Danger = 'directRemoval' | 'leavingGroup' | 'deletion';
+export type Danger = 'directRemoval' | 'leavingGroup' | 'deletion';
 
 /** A step that takes something away and so depends on group work before it being over. */
 interface DependentStep {
@@ -23,13 +22,38 @@ interface DependentStep {
  * direct licenses removed before the group has given its own (F153), members or licenses taken from one group before another has given
  * (F98), a group deleted before its licenses are gone from everybody (F96). `waitForProcessing` in between cures all three.
  */
-export function missingWaits(context: PreflightContext): Finding[] {
-  const steps = dependentSteps(context);
-  if (steps.length > 0) noteLateWork(context, steps);
+export function missingWaits(context: PreflightContext): DetailedFinding[] {
+  const hasty = hastySteps(context);
   return (['directRemoval', 'leavingGroup', 'deletion'] as const).flatMap((about) => {
     const users = noUsers(context);
-    const hurt = steps.filter((step) => step.danger === about && addConcerned(context, step, users));
-    return findingOfUsers(context, 'missingWait', 'warning', users, { about, values: { stepNumber: (hurt[0]?.index ?? 0) + 1 } });
+    const steps = hasty.filter((step) => step.danger === about);
+    for (const step of steps) users.addAll(step.users);
+    return findingOfUsers(context, 'missingWait', 'warning', users, { about, values: { stepNumber: (steps[0]?.index ?? 0) + 1 } });
+  });
+}
+
+/** A step that comes too soon, and for whom. */
+interface HastyStep {
+  readonly index: number;
+  readonly danger: Danger;
+  readonly users: Bitset;
+}
+
+const known = new WeakMap<PreflightContext, readonly HastyStep[]>();
+
+/** Ascending. */
+export function hastySteps(context: PreflightContext): readonly HastyStep[] {
+  const found = known.get(context) ?? findHastySteps(context);
+  known.set(context, found);
+  return found;
+}
+
+function findHastySteps(context: PreflightContext): HastyStep[] {
+  const steps = dependentSteps(context);
+  if (steps.length > 0) noteLateWork(context, steps);
+  return steps.flatMap((step) => {
+    const users = concerned(context, step);
+    return users.count() > 0 ? [{ index: step.index, danger: step.danger, users }] : [];
   });
 }
 
@@ -103,13 +127,13 @@ function rememberGifts({ log, profiles }: Rehearsal): (row: number) => boolean {
   };
 }
 
-/** Adds the users whom both the late work and the step itself concern; true when there are any. */
-function addConcerned({ changes }: PreflightContext, { index, danger, group, late }: DependentStep, users: Bitset): boolean {
-  const before = users.count();
+/** The users whom both the late work and the step itself concern. */
+function concerned(context: PreflightContext, { index, danger, group, late }: DependentStep): Bitset {
+  const users = noUsers(context);
   if (danger === 'deletion') users.addAll(late);
-  for (const change of danger === 'deletion' ? [] : changes) {
+  for (const change of danger === 'deletion' ? [] : context.changes) {
     if (change.step !== index || (change.group !== NONE && change.group !== group)) continue;
     for (const user of change.users) if (late.has(user)) users.add(user);
   }
-  return users.count() > before;
+  return users;
 }

@@ -1,21 +1,20 @@
-import type { Finding } from '../../model/finding.ts';
 import type { PlanStep, UserSelector } from '../../model/migrationPlan.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';
 import { RuleError } from '../membership/ruleError.ts';
 import { NONE } from '../rehearsal/eventLog.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
-import { findingOf } from './buildFinding.ts';
+import { type DetailedFinding, findingOf, findingOfCount } from './buildFinding.ts';
 import type { PreflightContext } from './preflightContext.ts';
 
 /** What a plan says that comes to nothing: the service refuses none of it, so it would go unnoticed. */
 export const planReferences = [emptyPlan, unknownGroups, unknownSkus, unknownUsers, ignoredRemovals, stepsWithoutEffect, ruleWarnings];
 
-function emptyPlan({ plan }: PreflightContext): Finding[] {
-  return plan.steps.length > 0 ? [] : [{ code: 'emptyPlan', severity: 'warning', count: 1, examples: [] }];
+function emptyPlan({ plan }: PreflightContext): DetailedFinding[] {
+  return plan.steps.length > 0 ? [] : findingOfCount('emptyPlan', 'warning', 1, []);
 }
 
 /** Groups that only a selector, a wait or a rule names: an unknown one has no members and is idle (simulation.md section 10). */
-function unknownGroups({ plan, tables }: PreflightContext): Finding[] {
+function unknownGroups({ plan, tables }: PreflightContext): DetailedFinding[] {
   return findingOf(
     'unknownGroup',
     'warning',
@@ -24,7 +23,7 @@ function unknownGroups({ plan, tables }: PreflightContext): Finding[] {
 }
 
 /** F46 looks at `addLicenses` only: license plans that nobody in the tenant has, in a selector or among those to remove. */
-function unknownSkus({ plan, tables }: PreflightContext): Finding[] {
+function unknownSkus({ plan, tables }: PreflightContext): DetailedFinding[] {
   return findingOf(
     'unknownLicensePlan',
     'warning',
@@ -33,7 +32,7 @@ function unknownSkus({ plan, tables }: PreflightContext): Finding[] {
 }
 
 /** Unknown user ids in selectors are left out (simulation.md section 10). */
-function unknownUsers({ plan, snapshot }: PreflightContext): Finding[] {
+function unknownUsers({ plan, snapshot }: PreflightContext): DetailedFinding[] {
   const named = plan.steps.flatMap((step) => selectorsOf(step).flatMap((selector) => ('ids' in selector ? selector.ids : [])));
   if (named.length === 0) return [];
   const wanted = new Set(named);
@@ -42,7 +41,7 @@ function unknownUsers({ plan, snapshot }: PreflightContext): Finding[] {
 }
 
 /** A group's removal of a license plan it does not carry is ignored (simulation.md section 10). */
-function ignoredRemovals({ plan, tables, groups }: PreflightContext): Finding[] {
+function ignoredRemovals({ plan, tables, groups }: PreflightContext): DetailedFinding[] {
   const ignoring = plan.steps.flatMap((step, index) => {
     if (step.kind !== 'assignLicense' || !('group' in step.target)) return [];
     const ordinal = tables.group(step.target.group);
@@ -54,19 +53,24 @@ function ignoredRemovals({ plan, tables, groups }: PreflightContext): Finding[] 
 }
 
 /** Steps that began and changed nothing for anybody: most often a selector that means nobody. `examples` are step ids or numbers. */
-function stepsWithoutEffect({ plan, rehearsal, startRowOfStep, effectsOfStep }: PreflightContext): Finding[] {
-  // Work that the horizon cut off may have been about to do something.
-  if (rehearsal.outcome !== 'completed') return [];
-  const idle = plan.steps.flatMap((step, i) => {
-    const waits = step.kind === 'wait' || step.kind === 'waitForProcessing';
-    return waits || startRowOfStep[i] === NONE || effectsOfStep[i]! > 0 ? [] : [i];
-  });
-  const names = idle.map((i) => plan.steps[i]!.id ?? String(i + 1));
+function stepsWithoutEffect(context: PreflightContext): DetailedFinding[] {
+  const idle = idleSteps(context);
+  const names = idle.map((i) => context.plan.steps[i]!.id ?? String(i + 1));
   return findingOf('stepWithoutEffect', 'warning', names, { values: { stepNumber: (idle[0] ?? 0) + 1 } });
 }
 
+/** Their positions, ascending. */
+export function idleSteps({ plan, rehearsal, startRowOfStep, effectsOfStep }: PreflightContext): number[] {
+  // Work that the horizon cut off may have been about to do something.
+  if (rehearsal.outcome !== 'completed') return [];
+  return plan.steps.flatMap((step, i) => {
+    const waits = step.kind === 'wait' || step.kind === 'waitForProcessing';
+    return waits || startRowOfStep[i] === NONE || effectsOfStep[i]! > 0 ? [] : [i];
+  });
+}
+
 /** New membership rules that the service takes and that may not mean what they say (F180 to F189). `examples` are group ids. */
-function ruleWarnings({ plan }: PreflightContext): Finding[] {
+function ruleWarnings({ plan }: PreflightContext): DetailedFinding[] {
   const groupsByWarning = new Map<string, Set<string>>();
   for (const step of plan.steps) {
     const [group, rule] =

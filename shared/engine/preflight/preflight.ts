@@ -7,6 +7,7 @@ import { findingsOf } from '../report/rehearsalFindings.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
 import { accounts } from './accounts.ts';
+import type { DetailedFinding } from './buildFinding.ts';
 import { dataAtRisk } from './dataAtRisk.ts';
 import { directRemovals } from './directRemovals.ts';
 import { dynamicGroups } from './dynamicGroups.ts';
@@ -32,7 +33,7 @@ export interface PreflightInput {
   readonly onBatch?: RehearsalInput['onBatch'];
 }
 
-const CHECKS: readonly ((context: PreflightContext) => Finding[])[] = [
+const CHECKS: readonly ((context: PreflightContext) => DetailedFinding[])[] = [
   refusedCalls,
   ...planReferences,
   seats,
@@ -53,6 +54,12 @@ const CHECKS: readonly ((context: PreflightContext) => Finding[])[] = [
 /** What a rehearsal says of itself and no check here says better. */
 const FROM_THE_REHEARSAL = new Set(['F66', 'groupNotInCopy', 'horizonReached']);
 
+/** What preflight looked at, and what it found. */
+export interface Inspection {
+  readonly context: PreflightContext;
+  readonly findings: readonly DetailedFinding[];
+}
+
 /**
  * What a person should know before a plan becomes real: what would be refused, who would fail, and who might be hurt. The plan is played
  * through once, as most of it cannot be told from the start alone; the licensing rules are the engine's. Severities: `blocking` for a call
@@ -60,10 +67,16 @@ const FROM_THE_REHEARSAL = new Set(['F66', 'groupNotInCopy', 'horizonReached']);
  * Gravest first, then by code, facts in the order of their numbers.
  * @throws AppError as `rehearse` does.
  */
-export function preflight({ snapshot, plan, catalog, rehearsal, onBatch }: PreflightInput): Finding[] {
+export function preflight(input: PreflightInput): Finding[] {
+  return inspectPlan(input).findings.map(({ who: _, ...finding }) => finding);
+}
+
+/** The same, with everybody each finding is about, and what remedies are made from. */
+export function inspectPlan({ snapshot, plan, catalog, rehearsal, onBatch }: PreflightInput): Inspection {
   const context = buildPreflightContext(rehearsal ?? rehearse({ snapshot, plan, catalog, onBatch }), catalog);
   const fromRehearsal = findingsOf(context.rehearsal).filter((finding) => FROM_THE_REHEARSAL.has(finding.code));
-  return [...fromRehearsal, ...CHECKS.flatMap((check) => check(context))].sort(compareFindings);
+  const found = fromRehearsal.map((finding): DetailedFinding => ({ ...finding, who: { users: null, ids: finding.examples } }));
+  return { context, findings: [...found, ...CHECKS.flatMap((check) => check(context))].sort(compareFindings) };
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, info: 2 };

@@ -1,11 +1,10 @@
-import type { Finding } from '../../model/finding.ts';
 import type { TextColumn } from '../columns/textColumn.ts';
 import { type AddressScan, addressesOf, scanAddresses } from './addressScan.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { noUsers, type PreflightContext } from './preflightContext.ts';
 
 /** Mail addresses, which every change of licenses makes the service work out again (F93). */
-export function proxyAddresses(context: PreflightContext): Finding[] {
+export function proxyAddresses(context: PreflightContext): DetailedFinding[] {
   const column = context.snapshot.users.attribute('proxyAddresses');
   if (column === undefined) return [];
   const scan = scanAddresses(column);
@@ -16,7 +15,7 @@ export function proxyAddresses(context: PreflightContext): Finding[] {
  * F51, F111: users who share a proxy address, whatever the case of its letters and of its prefix. Graver where the plan touches one of
  * those who share it: the assignment can then fail.
  */
-function sharedAddresses(context: PreflightContext, column: TextColumn, { suspects }: AddressScan): Finding[] {
+function sharedAddresses(context: PreflightContext, column: TextColumn, { suspects }: AddressScan): DetailedFinding[] {
   const firstHolder = new Map<string, number>();
   const sharing = new Map<string, number[]>();
   for (const user of suspects) {
@@ -40,7 +39,7 @@ function sharedAddresses(context: PreflightContext, column: TextColumn, { suspec
 }
 
 /** F93: users with more than one mail address whose license plans change: the primary address can move, and others have been lost. */
-function extraAddresses(context: PreflightContext, { mailAddresses }: AddressScan): Finding[] {
+function extraAddresses(context: PreflightContext, { mailAddresses }: AddressScan): DetailedFinding[] {
   const users = noUsers(context);
   for (const { start, end, users: changed } of context.paths) {
     if (start.heldSkus.join() === end.heldSkus.join()) continue;

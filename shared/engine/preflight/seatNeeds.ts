@@ -26,26 +26,39 @@ export interface SeatNeed {
   readonly freeBefore: number;
   /** Units the plan buys; negative when it gives some up. */
   readonly bought: number;
+  /** The first step that is to give it to somebody. */
+  readonly firstStep: number;
 }
 
+type OpenNeed = { -readonly [Key in keyof SeatNeed]: SeatNeed[Key] };
+
+const known = new WeakMap<PreflightContext, readonly SeatNeed[]>();
+
 /** Ascending by license plan; only those of which somebody is to get one, or goes without one. */
-export function seatNeeds(context: PreflightContext): SeatNeed[] {
+export function seatNeeds(context: PreflightContext): readonly SeatNeed[] {
+  const found = known.get(context) ?? workOut(context);
+  known.set(context, found);
+  return found;
+}
+
+function workOut(context: PreflightContext): SeatNeed[] {
   const { tables, rehearsal, settings } = context;
   const before = new SeatLedger(tables.skus, settings, rehearsal.ledger.consumedBefore.slice());
-  const needs = new Map<SkuOrdinal, SeatNeed>();
-  const need = (sku: SkuOrdinal): SeatNeed => {
-    let known = needs.get(sku);
-    if (known === undefined) {
+  const needs = new Map<SkuOrdinal, OpenNeed>();
+  const need = (sku: SkuOrdinal, step: number): SeatNeed => {
+    let open = needs.get(sku);
+    if (open === undefined) {
       const sets = { wanting: noUsers(context), failing: noUsers(context), waiting: noUsers(context), refused: noUsers(context) };
       const bought = rehearsal.ledger.enabled[sku]! - before.enabled[sku]!;
-      known = { sku, skuId: tables.skus[sku]!.skuId, ...sets, freeBefore: before.free(sku), bought };
-      needs.set(sku, known);
+      open = { sku, skuId: tables.skus[sku]!.skuId, ...sets, freeBefore: before.free(sku), bought, firstStep: step };
+      needs.set(sku, open);
     }
-    return known;
+    if (step < open.firstStep) open.firstStep = step;
+    return open;
   };
   for (const changes of context.changes) {
     for (const sku of wantedSkus(context, changes)) {
-      const { wanting, failing, waiting } = need(sku);
+      const { wanting, failing, waiting } = need(sku, changes.step);
       const { kind, group, after } = changes;
       const waits = kind === 'licensesFailed' && waitsFor(after, sku, group);
       for (const user of changes.users) {
@@ -86,7 +99,7 @@ function waitsFor({ entries }: LicenseProfile, sku: SkuOrdinal, group: number): 
 }
 
 /** F41: the refused calls that found no free unit of a license plan they add. */
-function countRefused({ rehearsal }: PreflightContext, need: (sku: SkuOrdinal) => SeatNeed): void {
+function countRefused({ rehearsal }: PreflightContext, need: (sku: SkuOrdinal, step: number) => SeatNeed): void {
   const { log, refusals, plan, tables } = rehearsal;
   for (let row = 0; row < log.length && refusals.length > 0; row++) {
     if (log.kind[row] !== CALL_REFUSED || log.user[row] === NONE) continue;
@@ -96,7 +109,7 @@ function countRefused({ rehearsal }: PreflightContext, need: (sku: SkuOrdinal) =
       if (reason.code !== 'F41') continue;
       const license = call.addLicenses.find(({ skuId }) => reasons.noFreeUnit(skuId).message === reason.message);
       const sku = license && tables.sku(license.skuId);
-      if (sku !== undefined) need(sku).refused.add(log.user[row]!);
+      if (sku !== undefined) need(sku, log.step[row]!).refused.add(log.user[row]!);
     }
   }
 }

@@ -1,21 +1,20 @@
-import type { Finding } from '../../model/finding.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import type { FamilyResult } from '../compare/continuity.ts';
 import { FamilyTable } from '../compare/serviceFamilies.ts';
 import { ProfileTable } from '../licensing/profileTable.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { addAll, noUsers, type PreflightContext } from './preflightContext.ts';
 
 /** What the plan does to services, by family. `values.family` is the family most users are concerned in, `families` how many there are. */
 export const services = [goneOff, interrupted, lessForAWhile, switchedOnAgain];
 
 /** F121, F139: services that are on today and off, or of a lower rank, when the plan is through. */
-function goneOff(context: PreflightContext): Finding[] {
+function goneOff(context: PreflightContext): DetailedFinding[] {
   return [...aboutFamilies(context, 'F121', ['lost'], 'lost'), ...aboutFamilies(context, 'F121', ['downgraded'], 'downgraded')];
 }
 
 /** F98, F118: users without a service for a while: the old license went before the new one came. */
-function interrupted(context: PreflightContext): Finding[] {
+function interrupted(context: PreflightContext): DetailedFinding[] {
   const { gaps } = context.rehearsal.figures;
   const tally = new FamilyTally(context);
   for (const { result, users } of context.paths) {
@@ -27,12 +26,12 @@ function interrupted(context: PreflightContext): Finding[] {
 }
 
 /** Less of a service for a while than at the start and at the end (simulation.md section 9). */
-function lessForAWhile(context: PreflightContext): Finding[] {
+function lessForAWhile(context: PreflightContext): DetailedFinding[] {
   return aboutFamilies(context, 'dip', ['dip']);
 }
 
 /** F36: services that were switched off in the old license plan come on with the new one: its options do not know about it. */
-function switchedOnAgain(context: PreflightContext): Finding[] {
+function switchedOnAgain(context: PreflightContext): DetailedFinding[] {
   const { tables, catalog, rehearsal } = context;
   // A table of its own, with everything switched on: the rehearsal's profiles stay as they are.
   const allOn = new ProfileTable(tables);
@@ -48,7 +47,7 @@ function switchedOnAgain(context: PreflightContext): Finding[] {
   return findingOfUsers(context, 'F36', 'info', tally.users, { values: tally.values() });
 }
 
-function aboutFamilies(context: PreflightContext, code: string, results: readonly FamilyResult[], about?: string): Finding[] {
+function aboutFamilies(context: PreflightContext, code: string, results: readonly FamilyResult[], about?: string): DetailedFinding[] {
   const tally = new FamilyTally(context);
   for (const { result, users } of context.paths) {
     if (results.every((each) => result.counts[each] === 0)) continue;

@@ -1,7 +1,6 @@
 import type { SkuOrdinal } from '../../model/brand.ts';
-import type { Finding } from '../../model/finding.ts';
 import { DIRECT, type LicenseProfile, type Source } from '../licensing/profileTable.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { addAll, endProfile, noUsers, type PreflightContext, startProfile, whereAtEnd } from './preflightContext.ts';
 import type { UserChanges } from './userChanges.ts';
 
@@ -9,7 +8,7 @@ import type { UserChanges } from './userChanges.ts';
 export const sources = [notThroughTheGroup, keptThroughAnotherPath, keptThroughGroup, alreadyHeld, directLeftovers, optionsReplaced];
 
 /** F120: members who do not hold the current license plan through the group whose licenses are changed; they get the new one all the same. */
-function notThroughTheGroup(context: PreflightContext): Finding[] {
+function notThroughTheGroup(context: PreflightContext): DetailedFinding[] {
   const { plan, tables, groups } = context;
   const users = noUsers(context);
   for (const { kind, step, group, before, users: changed } of context.changes) {
@@ -29,7 +28,7 @@ function notThroughTheGroup(context: PreflightContext): Finding[] {
  * F120, F126: the license plan is to leave these users through a group, but from the start they hold it by another path too, directly
  * or through another group. It stays, beside the new one.
  */
-function keptThroughAnotherPath(context: PreflightContext): Finding[] {
+function keptThroughAnotherPath(context: PreflightContext): DetailedFinding[] {
   const alsoDirect = noUsers(context);
   const otherGroup = noUsers(context);
   for (const changes of context.changes) {
@@ -73,7 +72,7 @@ function leavingThroughGroup({ groups }: PreflightContext, changes: UserChanges)
 }
 
 /** F45, F69: the direct license goes and another plan comes, but a group still gives the old one. */
-function keptThroughGroup(context: PreflightContext): Finding[] {
+function keptThroughGroup(context: PreflightContext): DetailedFinding[] {
   const users = noUsers(context);
   for (const { kind, before, after, users: called } of context.changes) {
     if (kind !== 'userLicensesSet') continue;
@@ -93,7 +92,7 @@ function getsAnotherPlan(context: PreflightContext, user: number): boolean {
 }
 
 /** F66, F126: users who already held what a group or a call of the plan gives them; no unit is needed for them. */
-function alreadyHeld(context: PreflightContext): Finding[] {
+function alreadyHeld(context: PreflightContext): DetailedFinding[] {
   const users = noUsers(context);
   for (const { kind, group, before, after, users: changed } of context.changes) {
     if (kind !== 'licensesApplied' && kind !== 'userLicensesSet') continue;
@@ -109,7 +108,7 @@ function alreadyHeld(context: PreflightContext): Finding[] {
  * F156: users who, at the end, hold the same license plan directly and through a group of the plan: whoever leaves the group keeps it.
  * Graver where the plan removes that license plan directly from others.
  */
-function directLeftovers(context: PreflightContext): Finding[] {
+function directLeftovers(context: PreflightContext): DetailedFinding[] {
   const { plan, tables, groups, touched } = context;
   const removed = new Set<number | undefined>(
     plan.steps.flatMap((step) =>
@@ -140,7 +139,7 @@ function directLeftovers(context: PreflightContext): Finding[] {
 }
 
 /** F35: a direct call for a license plan that is held directly replaces its switched-off services; these had other ones before. */
-function optionsReplaced(context: PreflightContext): Finding[] {
+function optionsReplaced(context: PreflightContext): DetailedFinding[] {
   const users = noUsers(context);
   for (const { kind, before, after, users: called } of context.changes) {
     if (kind !== 'userLicensesSet') continue;

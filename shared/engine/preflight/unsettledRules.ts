@@ -1,5 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { addAll, noUsers, type PreflightContext } from './preflightContext.ts';
 import { violationsOf } from './violations.ts';
 
@@ -7,7 +6,7 @@ import { violationsOf } from './violations.ts';
  * Users whose outcome hangs on rules that are not settled: exclusions of SharePoint plans that Microsoft's texts dispute (F132), which
  * these settings let block (`blocks`) or pass (`passes`), and bases that are only inferred (F217), under `inferredRules` = `warn`.
  */
-export function unsettledRules(context: PreflightContext): Finding[] {
+export function unsettledRules(context: PreflightContext): DetailedFinding[] {
   const blocked = noUsers(context);
   const passed = noUsers(context);
   const inferred = noUsers(context);

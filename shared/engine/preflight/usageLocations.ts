@@ -1,14 +1,13 @@
-import type { Finding } from '../../model/finding.ts';
 import type { PlanStep } from '../../model/migrationPlan.ts';
 import { kindCode, NONE } from '../rehearsal/eventLog.ts';
-import { findingOfUsers } from './buildFinding.ts';
+import { type DetailedFinding, findingOfUsers } from './buildFinding.ts';
 import { noUsers, type PreflightContext } from './preflightContext.ts';
 
 /** Usage locations beside the refusals of F42 and the errors of F75 and F110. */
 export const usageLocations = [tenantLocation, locationJustWritten];
 
 /** F73, F74: users without a location of their own who get something from a group as if they were in the tenant's country. */
-function tenantLocation(context: PreflightContext): Finding[] {
+function tenantLocation(context: PreflightContext): DetailedFinding[] {
   const { snapshot, changes, plan } = context;
   const column = snapshot.users.attribute('usageLocation');
   const locatedAt = new Map<number, number>();
@@ -29,12 +28,12 @@ function tenantLocation(context: PreflightContext): Finding[] {
 }
 
 /** Readers see a change of a user after up to five minutes (F58). */
-const VISIBLE_AFTER_SECONDS = 300;
+export const VISIBLE_AFTER_SECONDS = 300;
 const USER_UPDATED = kindCode('userUpdated');
 const USER_LICENSES_SET = kindCode('userLicensesSet');
 
 /** F58: a direct call so soon after the usage location was written that it may not see it; the rehearsal takes it as seen. */
-function locationJustWritten(context: PreflightContext): Finding[] {
+function locationJustWritten(context: PreflightContext): DetailedFinding[] {
   const { rehearsal, plan } = context;
   const { log } = rehearsal;
   const writes = plan.steps.map((step) => writtenLocation(step) !== undefined);

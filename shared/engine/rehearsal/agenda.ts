@@ -13,14 +13,28 @@ interface Appointment {
   at: number;
   readonly place: number;
   readonly task: Task;
+  /** What goes on beside the plan, and is no reason for a rehearsal to go on. */
+  readonly aside: boolean;
 }
 
 export class Agenda {
   readonly #queue = new TinyQueue<Appointment>([], (a, b) => a.at - b.at || a.place - b.place);
   #places = 0;
+  #aside = 0;
 
   schedule(at: number, task: Task): void {
-    this.#queue.push({ at, place: this.#places++, task });
+    this.#queue.push({ at, place: this.#places++, task, aside: false });
+  }
+
+  /** Something that goes on beside the plan. */
+  scheduleAside(at: number, task: Task): void {
+    this.#aside++;
+    this.#queue.push({ at, place: this.#places++, task, aside: true });
+  }
+
+  /** True when nothing is scheduled but what goes on beside the plan. */
+  get isPlanOver(): boolean {
+    return this.#queue.length === this.#aside;
   }
 
   /** The second of the next task, or null when nothing is scheduled. */
@@ -32,9 +46,11 @@ export class Agenda {
   runNext(): void {
     const next = this.#queue.pop();
     if (next === undefined) return;
+    if (next.aside) this.#aside--;
     const again = next.task.run(next.at);
     if (again === null) return;
     next.at = again;
+    if (next.aside) this.#aside++;
     this.#queue.push(next);
   }
 }

@@ -60,10 +60,11 @@ function endGroup({ tables, elapsedSeconds }: Rehearsal, state: GroupState, reco
   };
 }
 
-/** F17: what the service would say. A group that had no work says what it said in the copy. */
-function processingState(state: GroupState, record: Group, elapsedSeconds: number): string | null {
-  if (state.laneEnd < 0) return record.licenseProcessingState;
-  return state.laneEnd > elapsedSeconds ? 'ProcessingInProgress' : 'ProcessingComplete';
+/** F17: what the service would say when everything of this second has happened. A group that had no work says what it said in the copy. */
+function processingState({ work }: GroupState, record: Group, second: number): string | null {
+  if (work.length === 0) return record.licenseProcessingState;
+  if (work.some(({ start, end }) => start <= second && second < end)) return 'ProcessingInProgress';
+  return work.some(({ start }) => second < start) ? 'QueuedForProcessing' : 'ProcessingComplete';
 }
 
 /** Profiles that some user still has, renumbered. */

@@ -22,6 +22,9 @@ export const EVENT_KINDS = [
   'userDeleted',
   'seatsSet',
   'reprocessRequested',
+  'automationRan',
+  'automationRefused',
+  'automationRetired',
   'planEnded',
   'horizonReached',
 ] as const;
@@ -50,7 +53,7 @@ export class EventLog {
   /** Seconds from the start of the plan. */
   at = new Int32Array(0);
   kind = new Uint8Array(0);
-  /** Zero-based index of the plan step that set this off. */
+  /** Zero-based index of the plan step that set this off; NONE for what an automation does. */
   step = new Int32Array(0);
   cause = new Int32Array(0);
   user = new Int32Array(0);
@@ -58,7 +61,10 @@ export class EventLog {
   before = new Int32Array(0);
   after = new Int32Array(0);
   previous = new Int32Array(0);
-  /** By kind: a refusal for `callRefused`, a seat change for `seatsSet`, users concerned for processing events. */
+  /**
+   * By kind: a refusal for `callRefused` and, in a list of their own, `automationRefused`; the license plan for `seatsSet`; the position of
+   * the automation in the plan for `automationRan` and `automationRetired`; users concerned for processing events.
+   */
   detail = new Int32Array(0);
   readonly lastOfUser: Int32Array;
 

@@ -75,7 +75,7 @@ class Tally {
 }
 
 /** An entry in error at the end that was not in error at the start (simulation.md section 10). */
-function hasNewError(start: LicenseProfile, end: LicenseProfile): boolean {
+export function hasNewError(start: LicenseProfile, end: LicenseProfile): boolean {
   return end.errorEntries.some((position) => {
     const { sku, source } = end.entries[position]!;
     return !start.errorEntries.some((other) => start.entries[other]!.sku === sku && start.entries[other]!.source === source);

@@ -4,28 +4,44 @@ import { isInError } from '../snapshot/entryProfile.ts';
 import { kindCode } from './eventLog.ts';
 import type { GroupState } from './groupState.ts';
 import type { RehearsalState } from './rehearsalState.ts';
-import { type WaitingPlace, WaitingRoom } from './waitingRoom.ts';
+import type { WaitingPlace, WaitingRoom } from './waitingRoom.ts';
 
 const APPLIED = kindCode('licensesApplied');
 const FAILED = kindCode('licensesFailed');
 const UNCHANGED = kindCode('licensesUnchanged');
 const NO_LICENSES: readonly WantedLicense[] = [];
 
+/** A group as its processing sees it. */
+export type ProcessedGroup = Pick<GroupState, 'ordinal' | 'licenses' | 'status' | 'changes'>;
+
+/** What group processing works on: a whole rehearsal, or one user of whom every order of processing is tried. */
+export interface ProcessingWorld extends Pick<RehearsalState, 'context' | 'profileOf' | 'errorTimes' | 'profile' | 'setProfile'> {
+  readonly usersInError: () => Iterable<number>;
+  readonly groups: readonly ProcessedGroup[];
+  readonly deleted: Pick<RehearsalState['deleted'], 'has'>;
+  readonly touched: Pick<RehearsalState['touched'], 'add'>;
+  readonly locations: Pick<RehearsalState['locations'], 'kindOfUser' | 'of'>;
+  readonly ledger: Pick<RehearsalState['ledger'], 'free' | 'lacking' | 'move' | 'moveAtOnce' | 'takeFreed' | 'endInstant'>;
+  readonly log: Pick<RehearsalState['log'], 'length' | 'appendOfUser'>;
+  readonly warnings: Pick<RehearsalState['warnings'], 'notePassed' | 'noteBlocked'>;
+  readonly inherits: (user: number, group: Pick<ProcessedGroup, 'ordinal'>) => boolean;
+}
+
 /** Group processing of single users (simulation.md sections 5 and 6): the change itself, its cascade, and the waiting room. */
 export class GroupProcessing {
-  readonly #state: RehearsalState;
-  /** null in eras in which freed units retry nobody (F84). */
+  readonly #state: ProcessingWorld;
   readonly #waitingRoom: WaitingRoom | null;
 
-  constructor(state: RehearsalState) {
+  /** Without a waiting room freed units retry nobody, as in older eras (F84). */
+  constructor(state: ProcessingWorld, waitingRoom: WaitingRoom | null) {
     this.#state = state;
-    this.#waitingRoom = state.settings.era === 'platform' ? new WaitingRoom(state.context.tables.skus.length) : null;
-    if (this.#waitingRoom === null) return;
+    this.#waitingRoom = waitingRoom;
+    if (waitingRoom === null) return;
     for (const user of state.usersInError()) this.#joinWaitingRoom(user, null);
   }
 
   /** One scheduled event: a user processed for a group, with all that follows in the same instant. */
-  process(user: number, group: GroupState, at: number, step: number, cause: number): void {
+  process(user: number, group: ProcessedGroup, at: number, step: number, cause: number): void {
     if (this.#state.deleted.has(user)) return;
     if (this.#applyAlone(user, group, at, step, cause)) return;
     if (this.#processWithCascade(user, group, at, step, cause, false)) this.serveWaiting(at, step);
@@ -36,7 +52,7 @@ export class GroupProcessing {
    * Most users of a migration: the change passes, nothing was or is in error on them, and nobody waits for a unit, so nothing can follow
    * from it in this instant. Does then all that `process` would do, without keeping account of what might follow.
    */
-  #applyAlone(user: number, group: GroupState, at: number, step: number, cause: number): boolean {
+  #applyAlone(user: number, group: ProcessedGroup, at: number, step: number, cause: number): boolean {
     const { ledger, log, profileOf, touched } = this.#state;
     if (this.#waitingRoom !== null && !this.#waitingRoom.isEmpty) return false;
     const change = this.#changeFor(user, group);
@@ -46,6 +62,11 @@ export class GroupProcessing {
     const event = log.appendOfUser(at, APPLIED, step, cause, user, group.ordinal, change.before.ordinal, change.next.ordinal, 0);
     ledger.moveAtOnce(change.moves, event);
     return true;
+  }
+
+  /** A user in the waiting room whose turn has come. */
+  retry(user: number, group: ProcessedGroup, at: number, step: number, cause: number): void {
+    this.#processWithCascade(user, group, at, step, cause, true);
   }
 
   /** Offers freed units to those who wait, and what they free in turn, until nothing is left to offer (F86). */
@@ -73,7 +94,7 @@ export class GroupProcessing {
   }
 
   /** True when the user's held entries changed. */
-  #processWithCascade(user: number, group: GroupState, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
+  #processWithCascade(user: number, group: ProcessedGroup, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
     this.#state.touched.add(user);
     if (!this.#processOnce(user, group, at, step, cause, fromWaitingRoom)) return false;
     while (this.#cascadeOnce(user, at, step));
@@ -89,7 +110,7 @@ export class GroupProcessing {
   }
 
   /** Groups in the copy with an entry in error on this user: by time of the error, then group id. */
-  #groupsInError(user: number, profile: LicenseProfile): GroupState[] {
+  #groupsInError(user: number, profile: LicenseProfile): ProcessedGroup[] {
     const times = this.#state.errorTimes.get(user)!;
     const oldest = new Map<number, number>();
     profile.errorEntries.forEach((position, i) => {
@@ -105,7 +126,7 @@ export class GroupProcessing {
    * Points 1 to 5 of section 5. True when the user's held entries changed. A user from the waiting room who fails keeps the place: the
    * entries stay as they are (simulation.md section 10).
    */
-  #processOnce(user: number, group: GroupState, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
+  #processOnce(user: number, group: ProcessedGroup, at: number, step: number, cause: number, fromWaitingRoom: boolean): boolean {
     const { ledger, log } = this.#state;
     const change = this.#changeFor(user, group);
     const { before } = change;
@@ -123,7 +144,7 @@ export class GroupProcessing {
     return false;
   }
 
-  #apply(user: number, group: GroupState, change: GroupChange, at: number, step: number, cause: number): boolean {
+  #apply(user: number, group: ProcessedGroup, change: GroupChange, at: number, step: number, cause: number): boolean {
     const { ledger, log, warnings } = this.#state;
     ledger.move(change.needs, change.releases);
     this.#state.setProfile(user, change.next, at);
@@ -134,7 +155,7 @@ export class GroupProcessing {
 
   #fail(
     user: number,
-    group: GroupState,
+    group: ProcessedGroup,
     change: GroupChange,
     lacking: GroupChange['needs'],
     at: number,
@@ -161,7 +182,7 @@ export class GroupProcessing {
   }
 
   /** Shared by all users of the group with the same profile, location and membership. */
-  #changeFor(user: number, group: GroupState): GroupChange {
+  #changeFor(user: number, group: ProcessedGroup): GroupChange {
     const { profileOf, locations } = this.#state;
     const inherits = this.#state.inherits(user, group);
     const kind = locations.kindOfUser[user]! * 2 + (inherits ? 1 : 0);
@@ -180,7 +201,7 @@ export class GroupProcessing {
   }
 
   /** Point 5: the group and every other in error on this user as one change, or null when there is no other. */
-  #changeTogether(user: number, group: GroupState, before: LicenseProfile): GroupChange | null {
+  #changeTogether(user: number, group: ProcessedGroup, before: LicenseProfile): GroupChange | null {
     const others = this.#groupsInError(user, before).filter((other) => other !== group);
     if (others.length === 0) return null;
     const wishes = [group, ...others].map(

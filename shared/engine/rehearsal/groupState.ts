@@ -5,6 +5,14 @@ import { Bitset } from '../columns/bitset.ts';
 import type { GroupChange, WantedLicense } from '../licensing/groupChange.ts';
 import type { MembershipRule } from '../membership/membershipRule.ts';
 
+/** A piece of work in a group's lane: users who are processed one after another. Seconds from the start; in `end` the last of them is. */
+export interface LaneWork {
+  readonly queuedAt: number;
+  readonly start: number;
+  readonly end: number;
+  readonly users: number;
+}
+
 /**
  * A group as the plan has changed it. Groups that only appear as a source of some entry, and groups the plan has yet to create, have
  * a place in the table too (`status` `unknown`).
@@ -25,6 +33,8 @@ export class GroupState {
   rule: MembershipRule | null = null;
   /** The second in which the work queued so far ends (section 10); -1 before there is any. */
   laneEnd = -1;
+  /** Everything that was ever queued for the group, in the order of its lane. */
+  readonly work: LaneWork[] = [];
   /** Queued or running work, rule evaluations and on-premises changes due: idle at 0. */
   pending = 0;
   #licenses: readonly WantedLicense[] = [];

@@ -18,15 +18,17 @@ export function queueWork(
   state: RehearsalState,
   processing: GroupProcessing,
   group: GroupState,
-  users: ArrayLike<number>,
+  concerned: ArrayLike<number>,
   origin: Origin,
 ): void {
-  if (users.length === 0) return;
-  const { agenda, ledger, log, settings } = state;
+  if (concerned.length === 0) return;
+  const { agenda, departures, ledger, log, settings } = state;
   const { step, cause } = origin;
   const rate = settings.usersPerSecondPerGroup;
-  const start = Math.max(origin.at + settings.groupQueueDelaySeconds, group.laneEnd);
+  const users = departures.arrange(concerned);
+  const start = Math.max(origin.at + settings.groupQueueDelaySeconds, group.laneEnd) + departures.delayOf(step, group.id, 'processing');
   group.laneEnd = start + Math.floor((users.length - 1) / rate);
+  group.work.push({ queuedAt: origin.at, start, end: group.laneEnd, users: users.length });
   group.pending++;
   group.memberSet();
   log.reserve(log.length + users.length);

@@ -43,9 +43,9 @@ export class Membership {
    */
   evaluateLater(group: GroupState, users: readonly number[] | null, { at, step, cause }: Origin): void {
     if (group.paused || group.rule === null) return;
-    const { agenda, settings } = this.#state;
+    const { agenda, departures, settings } = this.#state;
     group.pending++;
-    agenda.schedule(at + settings.dynamicRuleDelaySeconds, {
+    agenda.schedule(at + settings.dynamicRuleDelaySeconds + departures.delayOf(step, group.id, 'ruleEvaluation'), {
       run: (now) => {
         this.#evaluate(group, users, { at: now, step, cause });
         group.pending--;
@@ -83,10 +83,10 @@ export class Membership {
 
   /** F103: a change made on-premises arrives with the next synchronization cycle, the first strictly after it. */
   synchronizeLater(group: GroupState, joining: readonly number[], leaving: readonly number[], { at, step, cause }: Origin): void {
-    const { agenda, settings, log, deleted } = this.#state;
+    const { agenda, departures, settings, log, deleted } = this.#state;
     const cycle = (Math.floor(at / settings.syncCycleSeconds) + 1) * settings.syncCycleSeconds;
     group.pending++;
-    agenda.schedule(cycle, {
+    agenda.schedule(cycle + departures.delayOf(step, group.id, 'synchronization'), {
       run: (now) => {
         if (group.status === 'present') {
           const alive = (user: number): boolean => !deleted.has(user);

@@ -1,4 +1,4 @@
-import type { PlanStep } from '../../model/migrationPlan.ts';
+import type { Automation, PlanStep } from '../../model/migrationPlan.ts';
 import { reasons } from '../licensing/refusal.ts';
 import { checkSelector, selectUsers } from '../plan/userSelection.ts';
 import { kindCode, NONE } from './eventLog.ts';
@@ -20,6 +20,18 @@ export function checkSteps(steps: readonly PlanStep[]): void {
   });
 }
 
+/** The same for a whole plan, which may have automations beside its steps. */
+export function checkPlan({
+  steps,
+  automations,
+}: {
+  readonly steps: readonly PlanStep[];
+  readonly automations: readonly Automation[];
+}): void {
+  checkSteps(steps);
+  for (const [i, { users }] of automations.entries()) checkSelector(users, `automations[${i}].users`);
+}
+
 /** Takes the plan's steps one after another: each begins when the one before it has made its calls (simulation.md section 8). */
 export class PlanRunner {
   readonly #context: StepContext;
@@ -35,8 +47,8 @@ export class PlanRunner {
   }
 
   #schedule(step: number, at: number): void {
-    const { agenda, plan } = this.#context.state;
-    agenda.schedule(at, {
+    const { agenda, departures, plan } = this.#context.state;
+    agenda.schedule(at + departures.pauseBefore(step), {
       run: (now) => {
         const next = plan.steps[step];
         if (next !== undefined) this.#begin(next, step, now);
@@ -94,6 +106,9 @@ export class PlanRunner {
         return origin.at;
       case 'wait':
         return origin.at + step.seconds;
+      case 'retireAutomation':
+        retireAutomation(context, step, origin);
+        return origin.at;
       case 'waitForProcessing':
         this.#waitingFor = { groups: step.groups, step: origin.step };
         return 'waiting';
@@ -110,6 +125,11 @@ export class PlanRunner {
     this.#waitingFor = null;
     this.#scheduleNext(step, at);
   }
+}
+
+/** Its next runs do not happen. */
+function retireAutomation({ state }: StepContext, { automation }: StepOf<'retireAutomation'>, { at, step, cause }: Origin): void {
+  if (!state.retireAutomation(automation, at, step, cause)) state.refuse(at, step, cause, automation, [reasons.notFound(automation)]);
 }
 
 /** F29, F169: takes nothing away; units that are bought are offered to those who wait (F86). */

@@ -1,4 +1,4 @@
-import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { MigrationPlan, UserSelector } from '../../model/migrationPlan.ts';
 import type { Outcome, RehearsalFigures, Verdict } from '../../model/resultSummary.ts';
 import type { RehearsalSettings } from '../../model/settings.ts';
 import type { Bitset } from '../columns/bitset.ts';
@@ -10,7 +10,7 @@ import type { TenantTables } from '../licensing/tenantTables.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
 import { type EventLog, NONE } from './eventLog.ts';
 import type { GroupState } from './groupState.ts';
-import type { Refusal } from './rehearsalState.ts';
+import type { AutomationRefusal, Refusal } from './rehearsalState.ts';
 import type { RuleWarnings } from './ruleWarnings.ts';
 import type { SeatLedger } from './seatLedger.ts';
 import type { UserAttributes } from './userAttributes.ts';
@@ -27,6 +27,9 @@ export interface Rehearsal {
   readonly verdict: Verdict;
   readonly figures: RehearsalFigures;
   readonly refusals: readonly Refusal[];
+  /** Whom each `first n of` selector of the plan chose last. */
+  readonly firstChoices: ReadonlyMap<UserSelector, Bitset>;
+  readonly automationRefusals: readonly AutomationRefusal[];
   readonly warnings: RuleWarnings;
   readonly tables: TenantTables;
   readonly rules: CompiledRules;
@@ -45,26 +48,34 @@ export interface Rehearsal {
   readonly paths: PathFollower;
 }
 
-/** A user's states at the end of each second in which they changed: profile ordinals, and the seconds, the first being the start. */
+/** A user's states at the end of each second in which they changed: profile ordinals, the seconds, and the events that led to them. */
 export interface UserPath {
+  /** The state of the start first. */
   readonly profiles: readonly number[];
   readonly seconds: readonly number[];
+  /** NONE for the start. */
+  readonly rows: readonly number[];
 }
 
+/** What of a log tells the histories of users. */
+export type UserHistories = Pick<EventLog, 'at' | 'after' | 'previous' | 'lastOfUser'>;
+
 /** Walks a user's history in the log back and forth again; several changes in one second count as the last (section 10). */
-export function userPath(log: EventLog, user: number, startProfile: number): UserPath {
-  const rows: number[] = [];
+export function userPath(log: UserHistories, user: number, startProfile: number): UserPath {
+  const lastOfSecond: number[] = [];
   for (let row = log.lastOfUser[user]!; row !== NONE; row = log.previous[row]!) {
-    if (rows.length === 0 || log.at[row] !== log.at[rows.at(-1)!]) rows.push(row);
+    if (lastOfSecond.length === 0 || log.at[row] !== log.at[lastOfSecond.at(-1)!]) lastOfSecond.push(row);
   }
   const profiles = [startProfile];
   const seconds = [0];
-  for (const row of rows.reverse()) {
+  const rows = [NONE];
+  for (const row of lastOfSecond.reverse()) {
     if (log.after[row] === profiles.at(-1)) continue;
     profiles.push(log.after[row]!);
     seconds.push(log.at[row]!);
+    rows.push(row);
   }
-  return { profiles, seconds };
+  return { profiles, seconds, rows };
 }
 
 export interface FollowedUser extends UserPath {

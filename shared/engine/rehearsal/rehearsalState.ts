@@ -1,7 +1,8 @@
 import type { GroupOrdinal, SkuOrdinal, UserOrdinal } from '../../model/brand.ts';
 import type { CatalogBundle } from '../../model/catalog.ts';
 import type { AssignedPlanValue, GroupId } from '../../model/graph.ts';
-import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { MigrationPlan, UserSelector } from '../../model/migrationPlan.ts';
+import type { ProcessingOrder } from '../../model/processingOrder.ts';
 import type { Reason } from '../../model/resultSummary.ts';
 import type { RehearsalSettings } from '../../model/settings.ts';
 import { targetsOf } from '../columns/adjacency.ts';
@@ -14,7 +15,9 @@ import type { RuleSubject } from '../membership/membershipRule.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';
 import { RuleError } from '../membership/ruleError.ts';
 import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
+import { ordinalOfUser } from '../snapshot/userOrdinal.ts';
 import { Agenda } from './agenda.ts';
+import { AS_STATED, Departures } from './departures.ts';
 import { EventLog, kindCode } from './eventLog.ts';
 import { GroupState, isDynamic, isLicensable, isPaused } from './groupState.ts';
 import { RuleWarnings } from './ruleWarnings.ts';
@@ -25,6 +28,14 @@ import { UserAttributes } from './userAttributes.ts';
 /** A call that the service would refuse, with all its reasons in the order of simulation.md section 3. */
 export interface Refusal {
   readonly step: number;
+  readonly target: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** A call of an automation that the service would refuse; no call of the plan. */
+export interface AutomationRefusal {
+  /** Position in the plan's automations. */
+  readonly automation: number;
   readonly target: string;
   readonly reasons: readonly Reason[];
 }
@@ -55,10 +66,16 @@ export class RehearsalState {
   readonly errorTimes: Map<number, readonly number[]>;
   readonly refusals: Refusal[] = [];
   readonly warnings = new RuleWarnings();
+  /** Whom each `first n of` selector of the plan chose, when its step began. */
+  readonly firstChoices = new Map<UserSelector, Bitset>();
   /** Called when a group has become idle. */
   onIdle: (at: number) => void = () => undefined;
+  /** Ends an automation; false when there is none of this id. */
+  retireAutomation: (id: string, at: number, step: number, cause: number) => boolean = () => false;
+  readonly automationRefusals: AutomationRefusal[] = [];
+  readonly departures: Departures;
 
-  constructor(snapshot: TenantSnapshot, plan: MigrationPlan, catalog: CatalogBundle) {
+  constructor(snapshot: TenantSnapshot, plan: MigrationPlan, catalog: CatalogBundle, order: ProcessingOrder = AS_STATED) {
     this.snapshot = snapshot;
     this.plan = plan;
     this.settings = plan.settings;
@@ -81,6 +98,7 @@ export class RehearsalState {
     this.ledger = new SeatLedger(tables.skus, this.settings, countConsumed(this.context, this.profileOf));
     this.groups = buildGroups(snapshot, tables, count);
     this.errorTimes = this.#importErrorTimes();
+    this.departures = new Departures(order, (id) => ordinalOfUser(snapshot.users, id));
   }
 
   get userCount(): number {
@@ -109,8 +127,8 @@ export class RehearsalState {
   }
 
   /** Whether a group's licenses are meant for this user (F60, F62). */
-  inherits(user: number, group: GroupState): boolean {
-    return group.hasMember(user) && (this.settings.licenseGuests || !this.guests.has(user));
+  inherits(user: number, { ordinal }: Pick<GroupState, 'ordinal'>): boolean {
+    return this.groups[ordinal]!.hasMember(user) && (this.settings.licenseGuests || !this.guests.has(user));
   }
 
   /**
@@ -124,16 +142,7 @@ export class RehearsalState {
       if (before.errorEntries.length > 0) this.errorTimes.delete(user);
       return;
     }
-    const now = this.startSeconds + at;
-    const oldTimes = this.errorTimes.get(user);
-    const times = next.errorEntries.map((position) => {
-      const entry = next.entries[position]!;
-      const was = before.errorEntries.findIndex((other) => {
-        const old = before.entries[other]!;
-        return old.sku === entry.sku && old.source === entry.source && old.error === entry.error;
-      });
-      return was >= 0 ? oldTimes![was]! : now;
-    });
+    const times = timesOfErrors(before, next, this.errorTimes.get(user), this.startSeconds + at);
     this.errorTimes.set(user, times);
   }
 
@@ -191,6 +200,23 @@ export class RehearsalState {
     if (!inError.includes(1)) return;
     for (let user = 0; user < this.userCount; user++) if (inError[this.profileOf[user]!] === 1) yield user;
   }
+}
+
+/** When each error of `next` began: an error that stays the same keeps its time (simulation.md section 10). */
+export function timesOfErrors(
+  before: LicenseProfile,
+  next: LicenseProfile,
+  oldTimes: readonly number[] | undefined,
+  now: number,
+): readonly number[] {
+  return next.errorEntries.map((position) => {
+    const entry = next.entries[position]!;
+    const was = before.errorEntries.findIndex((other) => {
+      const old = before.entries[other]!;
+      return old.sku === entry.sku && old.source === entry.source && old.error === entry.error;
+    });
+    return was >= 0 ? oldTimes![was]! : now;
+  });
 }
 
 /** Every id that the tenant, the plan or a rule speaks of. Without a plan: of a tenant that is only looked at. */

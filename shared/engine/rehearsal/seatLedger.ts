@@ -133,7 +133,7 @@ export interface SeatMove {
   readonly by: 1 | -1;
 }
 
-function isAssignable(capabilityStatus: string | undefined): boolean {
+export function isAssignable(capabilityStatus: string | undefined): boolean {
   return capabilityStatus === 'Enabled' || capabilityStatus === 'Warning';
 }
 

@@ -23,7 +23,7 @@ export class UsageLocations {
       country === null ? { missing: true } : { missing: false, barred: rules.barredPlans.get(country) ?? null };
     const fallback = settings.missingUsageLocationInGroups === 'inheritTenant' ? tenantCountry : null;
     this.#toKind = (country) => ({ hasOwn: country !== null, inGroups: located(country ?? fallback) });
-    this.kindOfUser = attributes.codes('usageLocation', (country) => this.#kind(country));
+    this.kindOfUser = attributes.codes('usageLocation', (country) => this.kindOf(country));
   }
 
   of(user: number): LocationKind {
@@ -31,10 +31,11 @@ export class UsageLocations {
   }
 
   change(user: number, country: string | null): void {
-    this.kindOfUser[user] = this.#kind(country);
+    this.kindOfUser[user] = this.kindOf(country);
   }
 
-  #kind(country: string | null): number {
+  /** Position in `kinds` of who has this usage location. */
+  kindOf(country: string | null): number {
     const upper = country === null ? null : country.toUpperCase();
     let code = this.#kindOfCountry.get(upper);
     if (code === undefined) {

@@ -85,7 +85,7 @@ export function* gapLines(rehearsal: Rehearsal): Generator<string> {
 
 /** `events.jsonl`: `cause` is the zero-based line of the event that led to this one, null where nothing did. */
 export function* eventLines(rehearsal: Rehearsal): Generator<string> {
-  const { log, tables, refusals, startSeconds, snapshot } = rehearsal;
+  const { log, tables, refusals, automationRefusals, startSeconds, snapshot, plan } = rehearsal;
   const entryChanges = new Map<string, readonly EntryChange[]>();
   for (let row = 0; row < log.length; row++) {
     const kind = EVENT_KINDS[log.kind[row]!]!;
@@ -107,6 +107,8 @@ export function* eventLines(rehearsal: Rehearsal): Generator<string> {
       ...(user === NONE ? {} : { userId: snapshot.users.ids.get(user) }),
       ...(group === NONE ? {} : { groupId: tables.groupIds[group] }),
       ...(kind === 'callRefused' ? { target: refusals[log.detail[row]!]!.target, reasons: refusals[log.detail[row]!]!.reasons } : {}),
+      ...(kind === 'automationRefused' ? { reasons: automationRefusals[log.detail[row]!]!.reasons } : {}),
+      ...(kind === 'automationRan' || kind === 'automationRetired' ? { automation: plan.automations[log.detail[row]!]!.id } : {}),
       ...(kind === 'seatsSet' ? { skuId: tables.skus[log.detail[row]!]!.skuId } : {}),
       ...(kind === 'groupProcessingStarted' || kind === 'groupProcessingFinished' ? { users: log.detail[row]! } : {}),
       ...(changes === undefined ? {} : { changes }),

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { Bitset } from '../columns/bitset.ts';
 import { newViolations } from '../licensing/groupChange.ts';
 import type { LicenseProfile } from '../licensing/profileTable.ts';
-import { kindCode } from '../rehearsal/eventLog.ts';
+import { type EventKind, kindCode, NONE } from '../rehearsal/eventLog.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
 
@@ -14,6 +14,8 @@ export function findingsOf(rehearsal: Rehearsal): Finding[] {
     ...finding('F77', 'warning', countViolations(rehearsal)),
     ...finding('F132', 'warning', warnings.disputedExclusions + warnings.blockedByDisputed),
     ...finding('F217', 'info', warnings.inferredRequirements),
+    ...finding('automationAssigned', 'warning', automationUsers(rehearsal, 'userLicensesSet')),
+    ...finding('automationRefused', 'warning', automationUsers(rehearsal, 'automationRefused')),
     ...finding('groupNotInCopy', 'warning', groupsNotInCopy(rehearsal)),
     ...finding('horizonReached', 'blocking', rehearsal.outcome === 'horizonReached' ? [rehearsal.plan.name] : []),
     ...finding('violationBefore', 'info', violationsBefore(rehearsal)),
@@ -41,6 +43,15 @@ function countViolations({ log }: Rehearsal): number {
   let users = 0;
   for (let row = 0; row < log.length; row++) if (log.kind[row] === failed && log.detail[row]! > 0) users++;
   return users;
+}
+
+/** Users to whom something happened by an automation and not by a step; ids, ascending. */
+function automationUsers({ log, plan, snapshot }: Rehearsal, kind: EventKind): string[] {
+  if (plan.automations.length === 0) return [];
+  const code = kindCode(kind);
+  const users = new Set<number>();
+  for (let row = 0; row < log.length; row++) if (log.kind[row] === code && log.step[row] === NONE) users.add(log.user[row]!);
+  return [...users].sort((a, b) => a - b).map((user) => snapshot.users.ids.get(user)!);
 }
 
 /** Sources of imported entries that the copy does not hold: they are never processed and their entries stay (simulation.md section 10). */

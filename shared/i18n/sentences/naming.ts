@@ -8,6 +8,8 @@ export interface NameSource {
   readonly product: (skuId: string) => string | undefined;
   readonly service: (servicePlanId: string) => string | undefined;
   readonly family: (familyId: string) => string | undefined;
+  /** Only where the plan's automations are at hand. */
+  readonly automation?: (id: string) => string | undefined;
 }
 
 /** Things by the names people know them by; by their id where they have none. All printable. */
@@ -19,6 +21,7 @@ export interface Naming {
   readonly product: (skuId: string) => string;
   readonly service: (servicePlanId: string) => string;
   readonly family: (familyId: string) => string;
+  readonly automation: (id: string) => string;
   /** Where an assignment comes from: direct, or a group. */
   readonly source: (groupId: string | null) => string;
   /** Whatever this id is; the text itself if it is none. */
@@ -45,6 +48,7 @@ export function createNaming(names: NameSource, { t }: Translator): Naming {
     product: named(names.product),
     service: named(names.service),
     family: named(names.family),
+    automation: named(names.automation ?? (() => undefined)),
     source: (id) => (id === null ? t('errors.direct') : t('errors.group', { group: group(id) })),
     // Some findings name two things in one text, the one inside the other.
     anything: (text) => text.split(' ').map(one).join(' '),

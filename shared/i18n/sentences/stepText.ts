@@ -1,4 +1,4 @@
-import type { PlanStep, UserSelector } from '../../model/migrationPlan.ts';
+import type { Automation, PlanStep, UserSelector } from '../../model/migrationPlan.ts';
 import type { Translator } from '../translator.ts';
 import type { Naming } from './naming.ts';
 import { printable } from './printable.ts';
@@ -48,7 +48,20 @@ function kindText(step: PlanStep, naming: Naming, words: Translator, namedUsers:
       return step.groups === undefined ? t('steps.waitForAll') : t('steps.waitForGroups', { groups: list(step.groups.map(naming.group)) });
     case 'wait':
       return t('steps.wait', { duration: duration(step.seconds) });
+    case 'retireAutomation':
+      return t('steps.retireAutomation', { automation: naming.automation(step.automation) });
   }
+}
+
+/** What an automation does, as a sentence without a full stop. */
+export function automationText({ id, name, users, addLicenses, everySeconds }: Automation, naming: Naming, words: Translator): string {
+  const { t, list, duration } = words;
+  return t('steps.automation', {
+    automation: printable(name || id),
+    products: list(addLicenses.map(({ skuId }) => naming.product(skuId))),
+    users: selectorText(users, naming, words),
+    duration: duration(everySeconds),
+  });
 }
 
 function changeText(step: Extract<PlanStep, { kind: 'assignLicense' }>, naming: Naming, { t, list }: Translator): string {

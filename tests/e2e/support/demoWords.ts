@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TenantCard } from '../../../shared/contract/library.ts';
 import type { ServiceClient } from './serviceClient.ts';
+import type { DemoId } from './test.ts';
 
-const BUNDLE = path.join(import.meta.dirname, '../../../resources/demo-tenants/e1-to-e3');
+const BUNDLES = path.join(import.meta.dirname, '../../../resources/demo-tenants');
 
-/** Every word of the demo tenant Tallbacka Instruments itself: what people, groups, products and services are called. */
+/** Every word of a demo tenant itself: what people, groups, products and services are called. */
 export class DemoWords {
   readonly #words: ReadonlySet<string>;
 
@@ -13,10 +14,11 @@ export class DemoWords {
     this.#words = words;
   }
 
-  static async read(service: ServiceClient, { id, name }: TenantCard): Promise<DemoWords> {
+  static async read(service: ServiceClient, { id, name }: TenantCard, demo: DemoId = 'e1-to-e3'): Promise<DemoWords> {
+    const bundle = path.join(BUNDLES, demo);
     const words = new Set<string>([id, name, 'Tallbacka Instruments', 'Skarvholm Energy', 'Duinmolen Instrumenten']);
-    for (const file of await readdir(BUNDLE)) {
-      if (file.endsWith('.json')) collect(JSON.parse(await readFile(path.join(BUNDLE, file), 'utf8')), words);
+    for (const file of await readdir(bundle)) {
+      if (file.endsWith('.json')) collect(JSON.parse(await readFile(path.join(bundle, file), 'utf8')), words);
     }
     const scope = { tenantId: id, scenario: null };
     for (const row of await service.licensePlans.list({ scope, language: 'en' })) {

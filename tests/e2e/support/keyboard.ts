@@ -12,6 +12,14 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   await expect(goal, 'can be reached by Tab').toBeFocused();
 }
 
+/** Types into the list that has the focus, and takes the one that it finds, which has to be this. */
+export async function pickByKeys(page: Page, text: string, option: string | RegExp): Promise<void> {
+  await page.keyboard.type(text);
+  await expect(page.getByRole('option', { name: option }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
 async function hasFocus(goal: Locator): Promise<boolean> {
   return (await goal.count()) === 1 && (await goal.evaluate((element) => element === document.activeElement));
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { directoryPage } from './pages/directoryPage.ts';
+import { REHEARSAL_SCREENS } from './rehearsalScreens.ts';
 
 export interface Screen {
   readonly name: string;
@@ -7,7 +8,11 @@ export interface Screen {
   readonly path: string | null;
   /** What is there once the screen is. */
   readonly ready: (page: Page) => Locator;
+  /** What a person does on it before it is looked at; `say` puts English words into the language of the window. */
+  readonly act?: (page: Page, say: Say) => Promise<void>;
 }
+
+export type Say = (english: string) => string;
 
 /** Ids of the demo tenant Tallbacka Instruments. */
 const USER = 'f099ab4f-a9ba-48c3-a6d9-94a939482756';
@@ -49,6 +54,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'scenario-refused', path: `scenario?scenario=${REFUSALS}`, ready: figure },
   { name: 'users-as-it-will-be', path: `users?scenario=${SCENARIO}&view=planned`, ready: gridRow },
   { name: 'group-as-it-will-be', path: `groups/${GROUP}?scenario=${SCENARIO}&view=planned`, ready: row },
+  { name: 'wizards', path: 'wizards', ready: (page) => page.getByRole('main').getByRole('button').last() },
+  ...REHEARSAL_SCREENS,
   { name: 'import-report', path: 'import-report', ready: (page) => page.getByRole('rowheader').first() },
   {
     name: 'user-gone',
@@ -58,7 +65,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'no-such-page', path: 'nowhere', ready: (page) => page.getByRole('heading').first() },
 ];
 
-export async function openScreen(page: Page, tenantId: string, { path, ready }: Screen): Promise<void> {
+const asItStands: Say = (english) => english;
+
+export async function openScreen(page: Page, tenantId: string, { path, ready, act }: Screen, say: Say = asItStands): Promise<void> {
   await page.goto(path === null ? '/' : `/tenants/${tenantId}/${path}`);
   await ready(page).waitFor();
+  await act?.(page, say);
 }

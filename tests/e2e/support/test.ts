@@ -114,9 +114,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const left = new Set((await service.library.list()).map(({ id }) => id));
     for (const { id } of copies) if (left.has(id)) await service.library.remove({ tenantId: id });
   },
-  picture: async ({ page }, use) => {
+  picture: async ({ page }, use, { project }) => {
     await use(async (name) => {
-      await page.screenshot({ path: path.join('test-results/screens', `${name}.png`) });
+      await page.screenshot({ path: path.join(project.outputDir, 'screens', `${name}.png`) });
     });
   },
 });

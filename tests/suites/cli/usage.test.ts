@@ -38,7 +38,13 @@ describe('the command line', () => {
 
   it.each([
     ['an unknown command', ['frobnicate'], 'frobnicate'],
-    ['a verb of a later version', ['routes', '--tenant', 'x'], 'routes'],
+    ['a verb of a later version', ['report', '--tenant', 'x'], 'report'],
+    ['routes for nobody', ['routes', '--tenant', 'x', '--from', 'a', '--to', 'b'], '--group | --users'],
+    [
+      'routes for a group and for users',
+      ['routes', '--tenant', 'x', '--from', 'a', '--to', 'b', '--group', 'g', '--users', '{}'],
+      'more arguments',
+    ],
     ['an unknown option', ['check', '--tenant', 'a', '--plan', 'b', '--wave', '1'], '--wave'],
     ['a missing argument', ['import', '--tenant', 'x'], 'bundle'],
     ['a missing option', ['rehearse', '--tenant', 'x'], '--plan'],

@@ -20,6 +20,7 @@ const content = (name: string, steps: readonly PlanStep[] = []) => ({
   note: '',
   startAt: '2026-12-01T08:00:00Z',
   settings: rehearsalSettingsSchema.parse({}),
+  automations: [],
   steps,
 });
 
@@ -76,6 +77,17 @@ describe('scenarios', () => {
     expect(readdirSync(dirname(target))).toEqual(['tenant.db']);
   });
 
+  it('of a copy of version 2, which knew no automations, come along without any', async () => {
+    const target = plannedCopy();
+    const before = scenariosIn(target);
+    const db = new Database(target);
+    for (const table of ['answers', 'scenarioBases', 'suppressions', 'wizards']) db.exec(`DROP TABLE ${table}`);
+    db.exec('ALTER TABLE scenarioRevisions DROP COLUMN automations; PRAGMA user_version = 2');
+    db.close();
+    await importTenant({ source: bundle, target });
+    expect(scenariosIn(target)).toEqual(before);
+  });
+
   it('that are made while the import is under way come along too', async () => {
     const target = plannedCopy();
     let late = false;
@@ -117,7 +129,8 @@ describe('a copy of version 1, made before there were scenarios', () => {
   function version1(): string {
     const target = oldTarget();
     const db = new Database(target);
-    db.exec('DROP TABLE scenarioSteps; DROP TABLE scenarioRevisions; DROP TABLE scenarios; PRAGMA user_version = 1');
+    const later = ['answers', 'scenarioBases', 'suppressions', 'wizards', 'scenarioSteps', 'scenarioRevisions', 'scenarios'];
+    db.exec(`${later.map((table) => `DROP TABLE ${table};`).join(' ')} PRAGMA user_version = 1`);
     db.close();
     return target;
   }

@@ -43,6 +43,7 @@ describe('a new scenario', () => {
       startAt: '2026-11-21T10:20:00.000Z',
       changedAt: '2026-11-21T10:20:30.400Z',
       settings: rehearsalSettingsSchema.parse({}),
+      automations: [],
       steps: 0,
       planSteps: [],
       undo: null,
@@ -262,18 +263,22 @@ describe('the plan file', () => {
       drafts: [{ kind: 'assignLicense', target: { users: { ids: [ID.anna, ID.bo] } }, addLicenses: [{ skuId: ID.e3 }] }],
     });
     const settings = { ...start.settings, era: 'stacking' as const };
-    const scenario = await edit(4, { kind: 'settings', settings, startAt: '2027-01-04T08:00:00+01:00' });
+    await edit(4, { kind: 'settings', settings, startAt: '2027-01-04T08:00:00+01:00' });
+    const automation = { id: 'joiners', name: 'New accounts', users: { all: true as const }, everySeconds: 3600 };
+    const scenario = await edit(5, { kind: 'automations', automations: [{ ...automation, addLicenses: [{ skuId: ID.e1 }] }] });
+    expect(scenario).toMatchObject({ undo: { kind: 'automations' }, automations: [automation] });
     const plan = await host.scenarios.exportPlan({ tenantId, scenarioId: id });
     const text = JSON.stringify(plan);
     const file = hosts.workshop.writeFile('plan.json', text);
     expect(await readPlan(file)).toEqual(plan);
     expect(faultsOf(validatorOf('plan'), JSON.parse(text))).toEqual([]);
     const back = await host.scenarios.importPlan({ tenantId, text: `\uFEFF${text}`, fileName: 'plan.json' });
-    const content = ({ name, note, startAt, settings, planSteps }: typeof back) => ({
+    const content = ({ name, note, startAt, settings, automations, planSteps }: typeof back) => ({
       name,
       note,
       startAt,
       settings,
+      automations,
       planSteps: planSteps.map(({ step }) => step),
     });
     expect(content(back)).toEqual(content(scenario));

@@ -53,7 +53,7 @@ function perform(store: TenantStore, now: ScenarioRecord, { kind, place, seconds
 function withScenario(work: (store: TenantStore, start: ScenarioRecord) => void): void {
   const store = openTenantStore(file);
   try {
-    const content = { name: 'Law', note: '', startAt: '2026-12-01T08:00:00.000Z', settings, steps: [] };
+    const content = { name: 'Law', note: '', startAt: '2026-12-01T08:00:00.000Z', settings, automations: [], steps: [] };
     const start = store.scenarios.create(content, CHANGED_AT);
     work(store, start);
     store.scenarios.remove(start.id);

@@ -18,7 +18,7 @@ export function changeMembersByStep(rehearsal: Rehearsal, step: Step<'addMembers
   // On-premises too, the selector is evaluated now (section 10, Operations).
   const users = selectUsers(world, step.users);
   const change = () => changeMembers(rehearsal, step.group, step.kind === 'addMembers' ? { join: users } : { leave: users });
-  if (onPremises) schedulePending(rehearsal, step.group, nextSyncCycle(rehearsal), change);
+  if (onPremises) schedulePending(rehearsal, step.group, nextSyncCycle(rehearsal), { kind: 'synchronization', group: step.group }, change);
   else change();
   return [];
 }

@@ -12,6 +12,7 @@ export function queueWork(rehearsal: Rehearsal, groupId: GroupId, userIds: Itera
   const users = sortedUnique(userIds);
   if (users.length === 0) return;
   const start = Math.max(world.now + world.settings.groupQueueDelaySeconds, laneEnds.get(groupId) ?? 0);
+  const piece = rehearsal.pieces++;
   users.forEach((userId, i) => {
     const second = start + Math.floor(i / world.settings.usersPerSecondPerGroup);
     const process = () => {
@@ -19,10 +20,11 @@ export function queueWork(rehearsal: Rehearsal, groupId: GroupId, userIds: Itera
       // Deleted since it was queued.
       if (user !== undefined) processUser(world, user, groupId);
     };
-    if (i < users.length - 1) agenda.schedule(second, process);
+    const what = { kind: 'processing', group: groupId, user: userId, piece } as const;
+    if (i < users.length - 1) agenda.schedule(second, what, process);
     else {
       // The work, and a wait for it, ends with its last user.
-      schedulePending(rehearsal, groupId, second, process);
+      schedulePending(rehearsal, groupId, second, what, process);
       laneEnds.set(groupId, second);
     }
   });

@@ -23,7 +23,8 @@ export function changeMembers(rehearsal: Rehearsal, groupId: GroupId, change: { 
 export function scheduleEvaluation(rehearsal: Rehearsal, groupId: GroupId, userIds: readonly UserId[] | 'all'): void {
   const { world } = rehearsal;
   if (readableRule(world, groupId) === null) return;
-  schedulePending(rehearsal, groupId, world.now + world.settings.dynamicRuleDelaySeconds, () => evaluate(rehearsal, groupId, userIds));
+  const second = world.now + world.settings.dynamicRuleDelaySeconds;
+  schedulePending(rehearsal, groupId, second, { kind: 'ruleEvaluation', group: groupId }, () => evaluate(rehearsal, groupId, userIds));
 }
 
 /** null for a group without members by rule: static, deleted, paused (F196) or with a rule that cannot be read (section 10, Sources). */

@@ -1,7 +1,8 @@
 import type { CatalogBundle } from '../../../shared/model/catalog.ts';
 import type { UserId } from '../../../shared/model/graph.ts';
 import type { MigrationPlan } from '../../../shared/model/migrationPlan.ts';
-import { createAgenda } from './agenda.ts';
+import { createAgenda, type ScheduledEvent } from './agenda.ts';
+import { nextAutomation, runAutomation, startAutomations } from './automations.ts';
 import { buildWorld } from './buildWorld.ts';
 import { type FamilyChange, judgeUser, type Sample } from './continuity.ts';
 import { compareText } from './entries.ts';
@@ -65,9 +66,20 @@ export function rehearseNaively(
 function run(world: World, plan: MigrationPlan, seats: SeatRecord, onSecondEnd: () => void): 'completed' | 'horizonReached' {
   const { horizonSeconds } = plan.settings;
   const agenda = createAgenda();
-  const rehearsal: Rehearsal = { world, plan, agenda, laneEnds: new Map(), pending: new Map(), waitingFor: null };
-  agenda.schedule(0, () => startStep(rehearsal, 0));
-  for (let event = agenda.takeNext(horizonSeconds); event !== undefined; event = agenda.takeNext(horizonSeconds)) {
+  const rehearsal: Rehearsal = {
+    world,
+    plan,
+    agenda,
+    laneEnds: new Map(),
+    pending: new Map(),
+    pieces: 0,
+    automations: startAutomations(plan.automations),
+    isLastRound: false,
+    lastTrace: 0,
+    waitingFor: null,
+  };
+  agenda.schedule(0, { kind: 'step' }, () => startStep(rehearsal, 0));
+  for (let event = takeNext(rehearsal, horizonSeconds); event !== undefined; event = takeNext(rehearsal, horizonSeconds)) {
     if (event.second > world.now) onSecondEnd();
     world.now = event.second;
     const before = takeConsumption(world);
@@ -78,9 +90,22 @@ function run(world: World, plan: MigrationPlan, seats: SeatRecord, onSecondEnd: 
     endWaitIfIdle(rehearsal);
   }
   onSecondEnd();
-  if (agenda.isEmpty()) return 'completed';
-  world.now = horizonSeconds;
-  return 'horizonReached';
+  world.now = agenda.isPlanOver() ? rehearsal.lastTrace : horizonSeconds;
+  return agenda.isPlanOver() ? 'completed' : 'horizonReached';
+}
+
+/** What happens next: in one second automations run after everything else (decision 0011). */
+function takeNext(rehearsal: Rehearsal, horizon: number): Pick<ScheduledEvent, 'second' | 'run'> | undefined {
+  const { agenda } = rehearsal;
+  if (agenda.isPlanOver()) rehearsal.isLastRound = true;
+  const next = nextAutomation(rehearsal);
+  if (next === undefined || next.second > horizon || next.second >= (agenda.peek() ?? Number.POSITIVE_INFINITY)) {
+    const isPlanUnderWay = !agenda.isPlanOver();
+    const event = agenda.takeNext(horizon);
+    if (isPlanUnderWay && event !== undefined) rehearsal.lastTrace = event.second;
+    return event;
+  }
+  return { second: next.second, run: () => runAutomation(rehearsal, next.running) };
 }
 
 /** Section 10, Instants: continuity sees the state after the last event of a second. */

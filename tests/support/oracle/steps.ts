@@ -1,5 +1,6 @@
 import type { GroupId } from '../../../shared/model/graph.ts';
 import type { PlanStep, UserSelector } from '../../../shared/model/migrationPlan.ts';
+import { retireAutomation } from './automations.ts';
 import { callOnUser, type LicenseCall } from './directCall.ts';
 import { sortedUnique } from './entries.ts';
 import { callOnGroup } from './groupCall.ts';
@@ -21,7 +22,7 @@ export function startStep(rehearsal: Rehearsal, index: number): void {
 function endStep(rehearsal: Rehearsal, index: number, second: number): void {
   const { world, plan, agenda } = rehearsal;
   const pause = index < plan.steps.length - 1 ? world.settings.adminStepSeconds : 0;
-  agenda.schedule(second + pause, () => startStep(rehearsal, index + 1));
+  agenda.schedule(second + pause, { kind: 'step' }, () => startStep(rehearsal, index + 1));
 }
 
 /** After every instant: a wait ends in the second in which the last of its groups becomes idle. */
@@ -68,6 +69,9 @@ function makeCalls(rehearsal: Rehearsal, index: number, step: Exclude<PlanStep, 
     case 'reprocess':
       reprocess(rehearsal, step);
       break;
+    case 'retireAutomation':
+      judge(step.automation, retireAutomation(rehearsal, step.automation));
+      break;
     case 'wait':
       return world.now + step.seconds;
   }
@@ -96,7 +100,7 @@ function callOnUsers(rehearsal: Rehearsal, index: number, selector: UserSelector
   let end = world.now;
   selectUsers(world, selector).forEach((id, i) => {
     end = world.now + Math.floor(i / world.settings.directCallsPerSecond);
-    agenda.schedule(end, () => {
+    agenda.schedule(end, { kind: 'call' }, () => {
       const codes = callOnUser(world, world.users.get(id)!, call);
       if (codes.length > 0) world.refusals.push({ step: index, target: id, codes });
     });

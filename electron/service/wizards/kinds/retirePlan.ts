@@ -1,4 +1,9 @@
-import * as z from 'zod';
+import { retirePlanSteps } from '../../../../shared/engine/wizards/retirePlan.ts';
+import { type RetirePlanAnswers, retirePlanAnswersSchema } from '../../../../shared/model/wizardAnswers.ts';
+import { licensingViewOf } from '../../licensing/licensingView.ts';
 import type { WizardKindRules } from '../wizardKind.ts';
 
-export const retirePlan: WizardKindRules = { answers: z.never(), steps: () => [] };
+export const retirePlan: WizardKindRules<RetirePlanAnswers> = {
+  answers: retirePlanAnswersSchema,
+  steps: (view, answers) => retirePlanSteps(licensingViewOf(view).tenant, answers, view.catalog),
+};

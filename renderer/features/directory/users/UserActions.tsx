@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../../../shared/contract/users.ts';
 import { useTenantId } from '../../../client/scope.ts';
 import { selectUsers } from '../../../client/selectionStore.ts';
+import { WhatIfButton } from '../../whatIf/WhatIfButton.tsx';
 import { type UserAction, UserActionDialog } from './UserActionDialog.tsx';
 
 interface UserActionsProps {
@@ -44,6 +45,7 @@ export function UserActions({ selection, users, memberOf }: UserActionsProps) {
           </Button>
         );
       })}
+      {users === 1 && 'ids' in selection && selection.ids[0] !== undefined && <WhatIfButton userId={selection.ids[0]} />}
       <Menu position="bottom-start">
         <Menu.Target>
           <Button variant="subtle" rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}>

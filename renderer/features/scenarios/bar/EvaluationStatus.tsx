@@ -8,8 +8,30 @@ import { VerdictBadge } from '../../../ui/VerdictBadge.tsx';
 import { useEvaluation } from '../useEvaluation.ts';
 import classes from './ScenarioBar.module.css';
 
-/** While *As it will be* is shown: how far the rehearsal is, and what came out. */
+/** While *As it will be* is shown: how far the rehearsal is, and what came out; a moment has no outcome yet, but a way back to the playback. */
 export function EvaluationStatus() {
+  const view = useSearch({ strict: false, select: (search) => search.view });
+  return view === 'moment' ? <MomentStatus /> : <EndStatus />;
+}
+
+function MomentStatus() {
+  const { t } = useTranslation();
+  const tenantId = useTenantId();
+  const scenario = useScenario();
+  if (scenario === undefined) return null;
+  return (
+    <div className={classes['status']}>
+      <Anchor
+        size="xs"
+        renderRoot={(props) => <Link to="/tenants/$tenantId/scenario/$part" params={{ tenantId, part: 'playback' }} {...props} />}
+      >
+        {t('window.playback.backToPlayback')}
+      </Anchor>
+    </div>
+  );
+}
+
+function EndStatus() {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const navigate = useNavigate();

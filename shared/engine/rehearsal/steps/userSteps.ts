@@ -1,8 +1,8 @@
 import { AppError } from '../../../model/appError.ts';
 import type { AttributeValue } from '../../../model/graph.ts';
 import { attributeKind, USER_ATTRIBUTES } from '../../../model/userAttributes.ts';
+import { Bitset } from '../../columns/bitset.ts';
 import { kindCode } from '../eventLog.ts';
-import type { GroupState } from '../groupState.ts';
 import type { Origin } from '../lanes.ts';
 import { queueWork } from '../lanes.ts';
 import { isGuest, type RehearsalState } from '../rehearsalState.ts';
@@ -34,7 +34,7 @@ function setAttribute(state: RehearsalState, user: number, name: string, value: 
 }
 
 /** Graph's spelling of an attribute written in other letters. */
-function canonicalName(name: string): string {
+export function canonicalName(name: string): string {
   return Object.keys(USER_ATTRIBUTES).find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
@@ -78,15 +78,29 @@ export function deleteUsers({ state, processing }: StepContext, users: readonly 
 /** F37: one piece of work per group, ascending, for the users who have an entry from it or inherit its licenses (section 10). */
 export function reprocess({ state, processing }: StepContext, users: readonly number[], { at, step, cause }: Origin): void {
   const requested = state.log.append(at, kindCode('reprocessRequested'), step, cause, -1, users.length);
+  const profilesFrom = profilesBySource(state);
   for (const group of state.groups) {
     if (group.status === 'unknown') continue;
+    const withEntries = profilesFrom.get(group.ordinal);
+    const isLicensed = group.licenses.length > 0;
+    if (withEntries === undefined && !isLicensed) continue;
     const concerned = users.filter(
-      (user) => hasEntryFrom(state, user, group) || (group.licenses.length > 0 && state.inherits(user, group)),
+      (user) => withEntries?.has(state.profileOf[user]!) === true || (isLicensed && state.inherits(user, group)),
     );
     queueWork(state, processing, group, concerned, { at, step, cause: requested });
   }
 }
 
-function hasEntryFrom(state: RehearsalState, user: number, group: GroupState): boolean {
-  return state.profile(user).entries.some((entry) => entry.source === group.ordinal);
+/** The profiles with an entry from each group: asked once per profile, as there are few, and not once per user and group. */
+function profilesBySource({ context }: RehearsalState): Map<number, Bitset> {
+  const { profiles } = context.profiles;
+  const bySource = new Map<number, Bitset>();
+  for (const { ordinal, entries } of profiles) {
+    for (const { source } of entries) {
+      const found = bySource.get(source) ?? new Bitset(profiles.length);
+      found.add(ordinal);
+      bySource.set(source, found);
+    }
+  }
+  return bySource;
 }

@@ -1,0 +1,132 @@
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconChevronLeft,
+  IconChevronRight,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react';
+import { memo, type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { type Command, useOfferCommands } from '../../../commands/commandStore.ts';
+import { keysText } from '../../../commands/keysText.ts';
+import { usePlaybackClock, usePlaying } from '../clock/PlaybackClockProvider.tsx';
+import { jumpTo, togglePlaying } from '../clock/playbackClock.ts';
+import classes from '../Playback.module.css';
+import { useSpaceKey } from './useSpaceKey.ts';
+
+type Action = Command & { readonly icon: ReactNode };
+
+/** Play, and the ways to the events and to the trouble before and after; the same commands by key and by Ctrl+K. */
+export const TransportButtons = memo(function TransportButtons() {
+  const { t } = useTranslation();
+  const { clock } = usePlaybackClock();
+  const playing = usePlaying();
+  // Only whether there is a way on: where it leads is looked up when it is taken, so that a running clock leaves the commands alone.
+  const lacking = useStore(
+    clock,
+    useShallow(({ next, previous }) => [previous.trouble, previous.event, next.event, next.trouble].map((second) => second === null)),
+  );
+
+  const actions = useMemo((): readonly [Action, Action, Action, Action, Action] => {
+    const way = (id: string, label: string, key: string, disabled: boolean, target: () => number | null, icon: ReactNode): Action => ({
+      id,
+      group: 'page',
+      label,
+      shortcuts: [key],
+      disabled,
+      icon,
+      run: () => {
+        const second = target();
+        if (second !== null) jumpTo(clock, second);
+      },
+    });
+    const { getState } = clock;
+    const [noTroubleBefore = true, noEventBefore = true, noEvent = true, noTrouble = true] = lacking;
+    return [
+      {
+        id: 'play',
+        group: 'page',
+        label: t(playing ? 'window.playback.pause' : 'window.playback.play'),
+        shortcuts: ['K'],
+        icon: playing ? <IconPlayerPauseFilled size={20} aria-hidden /> : <IconPlayerPlayFilled size={20} aria-hidden />,
+        run: () => togglePlaying(clock),
+      },
+      way(
+        'previousTrouble',
+        t('window.playback.previousTrouble'),
+        'shift+J',
+        noTroubleBefore,
+        () => getState().previous.trouble,
+        <Trouble back />,
+      ),
+      way(
+        'previousEvent',
+        t('window.playback.previousEvent'),
+        'J',
+        noEventBefore,
+        () => getState().previous.event,
+        <IconPlayerSkipBack size={18} stroke={1.6} aria-hidden />,
+      ),
+      way(
+        'nextEvent',
+        t('window.playback.nextEvent'),
+        'L',
+        noEvent,
+        () => getState().next.event,
+        <IconPlayerSkipForward size={18} stroke={1.6} aria-hidden />,
+      ),
+      way('nextTrouble', t('window.playback.nextTrouble'), 'shift+L', noTrouble, () => getState().next.trouble, <Trouble />),
+    ];
+  }, [t, clock, playing, lacking]);
+  useOfferCommands(actions);
+  const [play, previousTrouble, previousEvent, nextEvent, nextTrouble] = actions;
+  useSpaceKey(play.run);
+
+  return (
+    <Group gap={2} wrap="nowrap" role="group" aria-label={t('window.playback.controls')}>
+      <Way action={previousTrouble} />
+      <Way action={previousEvent} />
+      <Tooltip label={`${play.label} (${keysText('K')})`}>
+        <ActionIcon size={36} radius={18} variant="filled" color="blue" aria-label={play.label} onClick={play.run}>
+          {play.icon}
+        </ActionIcon>
+      </Tooltip>
+      <Way action={nextEvent} />
+      <Way action={nextTrouble} />
+    </Group>
+  );
+});
+
+/** Also without a way on it can be reached, to hear so. */
+function Way({ action: { label, shortcuts = [], disabled = false, icon, run } }: { readonly action: Action }) {
+  return (
+    <Tooltip label={shortcuts[0] === undefined ? label : `${label} (${keysText(shortcuts[0])})`}>
+      <ActionIcon
+        size="lg"
+        aria-label={label}
+        aria-disabled={disabled}
+        {...(disabled ? { 'data-disabled': true } : {})}
+        onClick={() => {
+          if (!disabled) run();
+        }}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function Trouble({ back = false }: { readonly back?: boolean }) {
+  return (
+    <span className={classes['troubleIcon']}>
+      {back && <IconChevronLeft size={12} stroke={2.4} aria-hidden />}
+      <IconAlertTriangle size={17} stroke={1.7} aria-hidden />
+      {!back && <IconChevronRight size={12} stroke={2.4} aria-hidden />}
+    </span>
+  );
+}

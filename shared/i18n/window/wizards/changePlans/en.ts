@@ -1,0 +1,58 @@
+export const changePlans = {
+  whom: {
+    title: 'Users or a group',
+    why: 'A license can only be changed where it comes from: on the group that gives it, or on each user who has it directly.',
+    label: 'Where does the license plan come from that you want to change?',
+    group: 'From a group',
+    groupAbout: 'All members change together.',
+    users: 'From direct licenses',
+    usersAbout: 'Each user is changed by a call of its own.',
+    groupPick: 'Group',
+  },
+  plans: {
+    title: 'From and to',
+    why: 'Every user needs a free unit of the new license plan. A unit of the old one does not count for it.',
+    from: 'License plan of today',
+    to: 'New license plan',
+    changing_one: '{{count, number}} of {{users, number}} users changes.',
+    changing_other: '{{count, number}} of {{users, number}} users change.',
+    nobody: 'None of these users has this license plan directly. Choose another, or go back.',
+    inheriting_one:
+      '{{count, number}} of them also inherits it from a group, which no direct change takes away. The two may then exclude each other.',
+    inheriting_other:
+      '{{count, number}} of them also inherit it from a group, which no direct change takes away. The two may then exclude each other.',
+  },
+  services: {
+    title: 'Services',
+    why: 'Everything that was on must be on afterwards, by its successor. What was switched off should not come on by itself.',
+  },
+  others: {
+    title: 'Other paths',
+    why: 'The change works only for users who have the old license plan from this group alone. Whoever has it directly as well stays behind in an error.',
+    none: 'No member of this group has {{plan}} directly as well. There is nothing to decide.',
+    users: 'Direct licenses are changed user by user. There is nothing to decide here.',
+    found_one: '{{count, number}} member also has {{plan}} directly.',
+    found_other: '{{count, number}} members also have {{plan}} directly.',
+    question: 'What becomes of these direct licenses?',
+    removeSafe: 'Remove those that give no more than the group',
+    removeSafeAbout_one: '{{count, number}} user, who loses nothing.',
+    removeSafeAbout_other: '{{count, number}} users, who lose nothing.',
+    removeAll: 'Remove all of them',
+    removeAllAbout_one: '{{count, number}} user would lose {{services}}, which only the direct license gives.',
+    removeAllAbout_other: '{{count, number}} users would lose some of {{services}}, which only the direct license gives.',
+    removeAllHarmless: 'Nobody loses anything.',
+    keep: 'Keep them',
+    keepAbout: 'Where the two license plans exclude each other, the new one fails for these users. They keep the old one.',
+  },
+  way: {
+    title: 'Way',
+    why: 'The same change can be saved at once or in two steps. What happens on the way is different.',
+    question: 'How is it saved?',
+    oneSave: 'In one save',
+    oneSaveAbout: 'Recommended. Only the end is judged: no gap, no conflict on the way, and no unit of both at once.',
+    addFirst: 'Add first, then remove',
+    addFirstAbout:
+      'Users hold both for a while. Where services of the two exclude each other, the new license plan is refused until the old one is gone.',
+    compare: 'Compare all ways side by side',
+  },
+} as const;

@@ -1,0 +1,70 @@
+import type { Shape } from '../../../shape.ts';
+import type { moveBetweenGroups as english } from './en.ts';
+
+export const moveBetweenGroups: Shape<typeof english> = {
+  from: {
+    title: 'Från vilken grupp',
+    why: 'Att flytta användare kräver bara ändrade medlemskap, som kan ångras användare för användare. Licenserna följer medlemskapet.',
+    group: 'Grupp som användarna lämnar',
+    dynamicTitle: 'Grupper med en medlemskapsregel visas inte',
+    dynamic:
+      'Ingen kan lägga till eller ta bort deras medlemmar för hand: en regel bestämmer. Flytta sådana användare genom att ändra attributet som regeln ser på, eller använd guiden för medlemskapsregler.',
+  },
+  to: {
+    title: 'Till vilken grupp',
+    why: 'Den nya gruppen måste ge allt som den gamla gav, eller en efterföljare: dess licensplaner tillämpas tillsammans, alla eller inga.',
+    question: 'Finns gruppen?',
+    existing: 'Den finns',
+    create: 'Den ska skapas',
+    createAbout: 'Som den gamla gruppen, med en licensplan i stället för en annan.',
+    group: 'Grupp som användarna kommer till',
+    name: 'Den nya gruppens namn',
+    replaces: 'Licensplan som ersätts',
+    licensePlan: 'Licensplan i stället',
+  },
+  services: {
+    title: 'Tjänster',
+    why: 'Det som är avstängt i den gamla gruppen förblir avstängt hos efterföljaren, och inget som används försvinner obemärkt.',
+    existing: 'Gruppen finns och ger det den ger. Detta händer med tjänsterna för dem som flyttar:',
+  },
+  who: {
+    title: 'Vem som kan flytta',
+    why: 'En användare som även har den gamla licensplanen på en annan väg, eller redan har den nya, hamnar inte i väntat läge. Microsofts eget skript avvisar sådana användare; det sista skälet är vårt.',
+    refusal: 'Varför inte',
+    users: 'Användare',
+    examples: 'Till exempel',
+    none: 'Alla medlemmar kan flytta.',
+    reasons: {
+      notInherited: 'Har inte gruppens licensplan (fel, eller inte bearbetad)',
+      direct: 'Har den även direkt',
+      otherGroup: 'Har den även från en annan grupp',
+      targetHeld: 'Har redan den nya licensplanen',
+      targetInError: 'Har den nya licensplanen med ett fel',
+      blocked: 'Har något annat som utesluter den nya licensplanen, eller saknar något den bygger på',
+    },
+    question: 'Vad händer med dessa användare?',
+    leaveOut: 'Låt dem vara kvar',
+    leaveOutAbout: 'Rekommenderas. Rätta till dem först och kör sedan guiden igen för dem.',
+    move: 'Flytta dem ändå',
+    movers_one: '{{count, number}} av {{members, number}} medlemmar flyttar.',
+    movers_other: '{{count, number}} av {{members, number}} medlemmar flyttar.',
+    conflictTitle: 'De två grupperna utesluter varandra',
+    conflict:
+      'Medan användarna är i båda grupperna väntar den nya licensplanen i ett fel. Det är väntat: när de lämnar den gamla gruppen sker båda ändringarna på en gång, och ingen får ett avbrott.',
+    conflictPair: '{{a}} och {{b}}',
+    compatibleTitle: 'De två grupperna går ihop',
+    compatible: 'Medan användarna är i båda grupperna har de bådas licensplaner och använder en licens av vardera.',
+    synchronized: 'En synkroniserad grupp ändras lokalt. Varje ändring kommer med nästa synkronisering, och repetitionen väntar på den.',
+  },
+  waves: {
+    title: 'Pilot och omgångar',
+    why: 'Det som går fel ska gå fel för få. Efter varje omgång görs en kontroll innan nästa börjar.',
+    pilot: 'Pilot',
+    bySize: 'De första så många',
+    byUsers: 'Användare som jag väljer',
+    size: 'Användare i piloten',
+    wave: 'Användare i varje omgång därefter',
+    summary_one: '{{count, number}} omgång sammanlagt, med {{pilots, number}} av {{movers, number}} användare i piloten.',
+    summary_other: '{{count, number}} omgångar sammanlagt, med {{pilots, number}} av {{movers, number}} användare i piloten.',
+  },
+};

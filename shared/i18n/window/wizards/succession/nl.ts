@@ -1,0 +1,35 @@
+import type { Shape } from '../../../shape.ts';
+import type { succession as english } from './en.ts';
+
+export const succession: Shape<typeof english> = {
+  old: 'Wat er met de services van {{plan}} gebeurt',
+  service: 'Service',
+  onFor: 'Aan voor',
+  becomes: 'Wordt',
+  by: 'Door',
+  kept_one: '{{count, number}} service die blijft zoals ze is',
+  kept_other: '{{count, number}} services die blijven zoals ze zijn',
+  foundation_one: '{{count, number}} service waarmee niemand werkt',
+  foundation_other: '{{count, number}} services waarmee niemand werkt',
+  new: 'Services van {{plan}}',
+  newAbout: 'Aangevinkt zoals het uit vandaag volgt. Wijzig een vakje om het voor iedereen anders te hebben.',
+  why: 'Waarom',
+  reason: {
+    keptOn: 'Vandaag aan',
+    keptOff: 'Vandaag uit',
+    succeedsOn: 'Doet het werk van {{services}}, vandaag aan',
+    succeedsOff: 'Doet het werk van {{services}}, vandaag uit',
+    new: 'Nieuw',
+    baseOff: 'Nieuw; heeft een service nodig die uit staat',
+    onAlready: 'Al aan',
+    company: 'Hoort bij het licentieplan; kan niet uit',
+    own: 'Dit hebt u zelf bepaald',
+  },
+  some: '{{on, number}} van {{users, number}}',
+  inUse_one: 'In gebruik bij {{count, number}} gebruiker',
+  inUse_other: 'In gebruik bij {{count, number}} gebruikers',
+  switchedOffInUse_one: '{{count, number}} service die iemand vandaag gebruikt, gaat uit.',
+  switchedOffInUse_other: '{{count, number}} services die iemand vandaag gebruikt, gaan uit.',
+  reset: 'Terug naar wat uit vandaag volgt',
+  mixed: 'Verschilt per gebruiker',
+};

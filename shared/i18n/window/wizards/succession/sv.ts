@@ -1,0 +1,35 @@
+import type { Shape } from '../../../shape.ts';
+import type { succession as english } from './en.ts';
+
+export const succession: Shape<typeof english> = {
+  old: 'Vad som händer med tjänsterna i {{plan}}',
+  service: 'Tjänst',
+  onFor: 'På för',
+  becomes: 'Blir',
+  by: 'Genom',
+  kept_one: '{{count, number}} tjänst som är kvar som den är',
+  kept_other: '{{count, number}} tjänster som är kvar som de är',
+  foundation_one: '{{count, number}} tjänst som ingen arbetar med',
+  foundation_other: '{{count, number}} tjänster som ingen arbetar med',
+  new: 'Tjänster i {{plan}}',
+  newAbout: 'Markerade så som det följer av i dag. Ändra en ruta för att få det annorlunda för alla.',
+  why: 'Varför',
+  reason: {
+    keptOn: 'På i dag',
+    keptOff: 'Avstängd i dag',
+    succeedsOn: 'Gör det som {{services}} gör, på i dag',
+    succeedsOff: 'Gör det som {{services}} gör, avstängd i dag',
+    new: 'Ny',
+    baseOff: 'Ny; behöver en tjänst som är avstängd',
+    onAlready: 'Redan på',
+    company: 'Följer med licensplanen; kan inte stängas av',
+    own: 'Du har bestämt detta',
+  },
+  some: '{{on, number}} av {{users, number}}',
+  inUse_one: 'Används av {{count, number}} användare',
+  inUse_other: 'Används av {{count, number}} användare',
+  switchedOffInUse_one: '{{count, number}} tjänst som någon använder i dag stängs av.',
+  switchedOffInUse_other: '{{count, number}} tjänster som någon använder i dag stängs av.',
+  reset: 'Tillbaka till det som följer av i dag',
+  mixed: 'Olika för olika användare',
+};
