@@ -51,7 +51,7 @@ export function MatrixTools({ summary, scopes, search, onChange }: MatrixToolsPr
         {...choice}
         searchable
         aria-label={t('window.directory.filter.department')}
-        placeholder={(search.department ?? []).length === 0 ? t('window.directory.filter.department') : ''}
+        placeholder={(search.department ?? []).length === 0 ? t('window.comparison.tools.department') : ''}
         nothingFoundMessage={t('window.directory.nothingFound')}
         data={departments}
         limit={200}

@@ -38,11 +38,11 @@ async function askWhy(page: Page, say: (english: string) => string): Promise<voi
 
 /** What shows a rehearsal: the tabs behind a scenario, the directory in the middle of it, and what can be asked beside them. */
 export const REHEARSAL_SCREENS: readonly Screen[] = [
-  { name: 'preflight', path: inPart('preflight', TOO_FEW_SEATS), ready: rowHeader },
+  { name: 'preflight', path: inPart('preflight', TOO_FEW_SEATS), ready: gridRow },
   {
     name: 'preflight-fact',
     path: inPart('preflight', PREPARED),
-    ready: rowHeader,
+    ready: gridRow,
     act: async (page) => {
       await main(page).getByRole('button', { name: /F\d+/ }).first().click();
       await page.getByRole('dialog').waitFor();

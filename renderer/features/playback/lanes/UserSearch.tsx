@@ -32,7 +32,8 @@ export function UserSearch() {
   return (
     <Select
       {...LIST_PROPS}
-      w={340}
+      w={400}
+      maw="100%"
       searchable
       aria-label={t('window.playback.findUser')}
       placeholder={t('window.playback.findUser')}

@@ -30,7 +30,7 @@ export const JumpField = memo(function JumpField({ startAt, end }: JumpFieldProp
   return (
     <form className={classes['jump']} onSubmit={jump}>
       <TextInput
-        w={150}
+        w={165}
         aria-label={t('window.playback.jumpTo')}
         placeholder={t('window.playback.jumpExample')}
         value={text}

@@ -56,6 +56,7 @@ export const comparison = {
     label: 'Search and filters',
     result: 'Any result',
     service: 'Any service',
+    department: 'Any department',
     group: 'Any group with changes',
     everybody: 'Unchanged users too',
     everyService: 'Unchanged services too',

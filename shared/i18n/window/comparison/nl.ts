@@ -58,6 +58,7 @@ export const comparison: Shape<typeof english> = {
     label: 'Zoeken en filters',
     result: 'Elk resultaat',
     service: 'Elke service',
+    department: 'Elke afdeling',
     group: 'Elke groep met wijzigingen',
     everybody: 'Ook ongewijzigde gebruikers',
     everyService: 'Ook ongewijzigde services',

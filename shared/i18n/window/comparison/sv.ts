@@ -58,6 +58,7 @@ export const comparison: Shape<typeof english> = {
     label: 'Sökning och filter',
     result: 'Alla resultat',
     service: 'Alla tjänster',
+    department: 'Alla avdelningar',
     group: 'Alla grupper med ändringar',
     everybody: 'Även oförändrade användare',
     everyService: 'Även oförändrade tjänster',

@@ -58,7 +58,7 @@ export const moveBetweenGroups = {
     title: 'Pilot and waves',
     why: 'What goes wrong should go wrong for few. After each wave there is a check before the next one begins.',
     pilot: 'Pilot',
-    bySize: 'The first so many',
+    bySize: 'A number of users',
     byUsers: 'Users I choose',
     size: 'Users in the pilot',
     wave: 'Users in each wave after it',

@@ -61,7 +61,7 @@ export const moveBetweenGroups: Shape<typeof english> = {
     title: 'Pilot en golven',
     why: 'Wat misgaat, moet bij weinig mensen misgaan. Na elke golf is er een controle voordat de volgende begint.',
     pilot: 'Pilot',
-    bySize: 'De eerste zoveel',
+    bySize: 'Een aantal gebruikers',
     byUsers: 'Gebruikers die ik kies',
     size: 'Gebruikers in de pilot',
     wave: 'Gebruikers in elke golf daarna',

@@ -60,7 +60,7 @@ export const moveBetweenGroups: Shape<typeof english> = {
     title: 'Pilot och omgångar',
     why: 'Det som går fel ska gå fel för få. Efter varje omgång görs en kontroll innan nästa börjar.',
     pilot: 'Pilot',
-    bySize: 'De första så många',
+    bySize: 'Ett antal användare',
     byUsers: 'Användare som jag väljer',
     size: 'Användare i piloten',
     wave: 'Användare i varje omgång därefter',
