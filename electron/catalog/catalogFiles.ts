@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../shared/model/appError.ts';
@@ -26,6 +27,13 @@ export function loadCatalog(folder: string = CATALOG_FOLDER): CatalogBundle {
     rules: read('rules.json', parseRulesFile),
     families: read('families.json', parseFamiliesFile),
   };
+}
+
+/** Another text for another catalogue. Throws `fileNotReadable`. */
+export function catalogFingerprint(folder: string = CATALOG_FOLDER): string {
+  const hash = createHash('sha256');
+  for (const name of ['products.json', 'rules.json', 'families.json']) hash.update(readText(path.join(folder, name))).update('\0');
+  return hash.digest('hex').slice(0, 32);
 }
 
 /**

@@ -22,16 +22,19 @@ export interface ImportOptions extends PulseOptions {
   readonly target: string;
   /** Turns product names into SKUs and tells new services from known ones; without it the report leaves that out. */
   readonly catalog?: ProductCatalog | undefined;
+  /** Id of the only organization whose export is taken; one that does not say whose it is passes. */
+  readonly organization?: string | undefined;
   /** Told the path of the unfinished file, for whoever may kill this thread; it is gone when the promise settles. */
   readonly onTemporary?: ((path: string) => void) | undefined;
 }
 
 /**
  * Makes a tenant copy of an export, whole or not at all: after an error, a cancel or a crash the copy that was there still is.
- * Throws AppError: `fileNotReadable`, `badInput`, `futureVersion` for the source; `notATenantCopy`, `futureVersion`, `fileLocked`,
+ * Throws AppError: `fileNotReadable`, `badInput`, `futureVersion`, `otherOrganization` for the source; `notATenantCopy`, `futureVersion`, `fileLocked`,
  * `notWritable`, `diskFull` for the target; `cancelled`.
  */
-export async function importTenant({ source, target, catalog, onProgress, onTemporary, signal }: ImportOptions): Promise<ImportReport> {
+export async function importTenant(options: ImportOptions): Promise<ImportReport> {
+  const { source, target, catalog, organization, onProgress, onTemporary, signal } = options;
   if (signal?.aborted) throw new AppError('cancelled');
   const pulse = createImportPulse({ onProgress, signal });
   const opened = await openSource(source);
@@ -40,6 +43,7 @@ export async function importTenant({ source, target, catalog, onProgress, onTemp
     onTemporary?.(file.path);
     try {
       const tenant = await readTenant(opened, file.db, catalog, pulse);
+      if (organization !== undefined) expectOrganization(tenant.report, organization);
       const users = tenant.snapshot.users.count;
       await writeTenant(file.db, tenant, (share) => pulse({ stage: 'writing', done: Math.floor(share * 1000), total: 1000, users }));
       file.commit();
@@ -52,6 +56,10 @@ export async function importTenant({ source, target, catalog, onProgress, onTemp
   } finally {
     opened.close();
   }
+}
+
+function expectOrganization({ tenant: { id, displayName } }: ImportReport, organization: string): void {
+  if (id !== null && id !== organization) throw new AppError('otherOrganization', { found: displayName || id });
 }
 
 /** The export as a snapshot, whose columns are in the database already. */

@@ -62,6 +62,7 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
   const scenarios = createScenarios({
     library,
     jobs,
+    program: host.version,
     now,
     // Scenarios ask the open tenants whom a selection means, and those ask the scenarios how they end.
     resolveUsers: async (scope, selection) => {

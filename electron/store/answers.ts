@@ -10,7 +10,10 @@ export interface AnswerKey {
   readonly params: string;
   readonly revision: number;
   readonly version: number;
+  /** Of the tenant. */
   readonly fingerprint: string;
+  /** The program and the catalogue that it was worked out with. */
+  readonly maker: string;
 }
 
 /** Answers about one scenario that are kept with different `params`; who asks for more is likely trying things out. */
@@ -32,17 +35,21 @@ export function createAnswers(db: Database, file: string) {
   const removeOfScenario = db.prepare<[number]>('DELETE FROM answers WHERE scenarioId = ?');
 
   return {
-    find: ({ kind, scenarioId, params, revision, version, fingerprint }: AnswerKey): string | undefined =>
-      guardStore(file, () => find.get(kind, scenarioId, params, revision, version, fingerprint)),
-    keep: ({ kind, scenarioId, params, revision, version, fingerprint }: AnswerKey, answer: string, madeAt: string): void =>
+    find: ({ kind, scenarioId, params, revision, version, ...basis }: AnswerKey): string | undefined =>
+      guardStore(file, () => find.get(kind, scenarioId, params, revision, version, toText(basis))),
+    keep: ({ kind, scenarioId, params, revision, version, ...basis }: AnswerKey, answer: string, madeAt: string): void =>
       guardStore(file, () =>
         db
           .transaction(() => {
-            put.run(kind, scenarioId, params, revision, version, fingerprint, madeAt, answer);
+            put.run(kind, scenarioId, params, revision, version, toText(basis), madeAt, answer);
             trim.run(kind, scenarioId, kind, scenarioId);
           })
           .immediate(),
       ),
     removeOfScenario: (scenarioId: number): void => guardStore(file, () => void removeOfScenario.run(scenarioId)),
   };
+}
+
+function toText({ fingerprint, maker }: Pick<AnswerKey, 'fingerprint' | 'maker'>): string {
+  return `${fingerprint} ${maker}`;
 }

@@ -32,6 +32,10 @@ export function useScenario(): Scenario | undefined {
   return scenarioId === undefined ? undefined : data;
 }
 
+export function asImported(tenantId: string): Scope {
+  return { tenantId, scenario: null };
+}
+
 /** The state of the tenant that the page shows. */
 export function useScope(): Scope {
   const tenantId = useTenantId();

@@ -57,7 +57,17 @@ export interface Page<Row> {
 
 /** What a long piece of work says of itself: the stage, and how much of it is done; `total` null when nobody knows. */
 export interface WorkProgress {
-  readonly stage: 'uploading' | 'importing' | 'saving' | 'generating' | 'loading' | 'checking' | 'rehearsing' | 'comparing' | 'exploring' | 'writing';
+  readonly stage:
+    | 'uploading'
+    | 'importing'
+    | 'saving'
+    | 'generating'
+    | 'loading'
+    | 'checking'
+    | 'rehearsing'
+    | 'comparing'
+    | 'exploring'
+    | 'writing';
   readonly done: number;
   readonly total: number | null;
 }

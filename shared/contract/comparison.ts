@@ -84,7 +84,7 @@ export const comparisonFilterSchema = z.strictObject({
   /** Member in one of the two states. */
   group: idSchema.optional(),
   /** Has one of these departments in one of the two states; an empty text means none. */
-  department: z.array(z.string()).optional(),
+  department: z.array(z.string().max(256)).max(1000).optional(),
   search: z.string().max(200).optional(),
   /** Only users of whom some service is not kept. */
   onlyChanged: z.boolean().default(true),

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import { type DirectVerdict, LEFTOVER_REASONS, type LeftoverReason } from '../model/directLicenses.ts';
 import type { AssignmentError, AssignmentState } from '../model/graph.ts';
 import { userSelectorSchema } from '../model/migrationPlan.ts';
 import { idSchema, type Page, procedure, tenantIdSchema, windowSchema, work } from './base.ts';
@@ -7,7 +8,7 @@ import type { RuleFault } from './groups.ts';
 
 /** Questions of the wizards that bring licenses by way of groups; all about the tenant as imported. */
 
-const license = z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema).default([]) });
+const license = z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema).max(500).default([]) });
 
 // ── From direct licenses to groups ──────────────────────────────────────────────────────────────────────────────────
 
@@ -35,7 +36,7 @@ export type GroupChoiceAnswer = z.infer<typeof groupChoiceSchema>;
 const automationAnswerSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   users: userSelectorSchema,
-  licenses: z.array(license).min(1),
+  licenses: z.array(license).min(1).max(100),
   everySeconds: z.int().min(60).max(604_800),
 });
 export type AutomationAnswer = z.infer<typeof automationAnswerSchema>;
@@ -47,7 +48,7 @@ export const directToGroupsAnswersSchema = z.object({
   retire: z.enum(['beforeRemoval', 'afterRemoval']).default('beforeRemoval'),
   solution: z.enum(GROUP_SOLUTIONS),
   /** By key of the proposed group. */
-  groups: z.record(z.string(), groupChoiceSchema).default({}),
+  groups: z.record(z.string().max(100), groupChoiceSchema).default({}),
   pilotUsers: z.int().min(0).max(100_000).default(10),
   waves: z.int().min(1).max(20).default(2),
   pauseSeconds: z.int().min(0).max(86_400).default(3600),
@@ -55,19 +56,6 @@ export const directToGroupsAnswersSchema = z.object({
 export type DirectToGroupsAnswers = z.infer<typeof directToGroupsAnswersSchema>;
 
 export const GROUP_CAUTIONS = ['dynamic', 'synchronized', 'roleAssignable'] as const;
-/** Why users keep their direct licenses. */
-export const LEFTOVER_CODES = [
-  'inError',
-  'guest',
-  'noUsageLocation',
-  'planNotInTenant',
-  'companyPlan',
-  'missingBase',
-  'unique',
-  'belowMinimum',
-] as const;
-export type LeftoverCode = (typeof LEFTOVER_CODES)[number];
-
 export interface ProposedLicense {
   readonly skuId: string;
   readonly name: string;
@@ -108,7 +96,7 @@ export interface MiningAnswer {
       GroupSolutionKind,
       {
         readonly groups: readonly ProposedGroupRow[];
-        readonly leftovers: readonly { readonly reason: LeftoverCode; readonly users: number }[];
+        readonly leftovers: readonly { readonly reason: LeftoverReason; readonly users: number }[];
         readonly coveredUsers: number;
         readonly provenFewest: boolean;
       }
@@ -125,20 +113,16 @@ export interface PersonRow {
 /** Which users a list shows: of a proposed group, left over for a reason, or covered already. */
 const minedPeopleSchema = z.union([
   z.strictObject({ group: z.string().max(100), solution: z.enum(GROUP_SOLUTIONS) }),
-  z.strictObject({ leftover: z.enum(LEFTOVER_CODES), solution: z.enum(GROUP_SOLUTIONS) }),
+  z.strictObject({ leftover: z.enum(LEFTOVER_REASONS), solution: z.enum(GROUP_SOLUTIONS) }),
   z.strictObject({ inherited: z.literal(true) }),
 ]);
 export type MinedPeople = z.infer<typeof minedPeopleSchema>;
-
-/** Gravest first. Safe to remove are the last two. */
-export const DIRECT_VERDICT_CODES = ['inError', 'losesServices', 'notInherited', 'inheritedMore', 'equal'] as const;
-export type DirectVerdictCode = (typeof DIRECT_VERDICT_CODES)[number];
 
 /** Users whose direct license of one plan compares alike with what all their groups give (F152, F160). */
 export interface DirectCheckRow {
   readonly skuId: string;
   readonly name: string;
-  readonly verdict: DirectVerdictCode;
+  readonly verdict: DirectVerdict;
   readonly users: number;
   readonly groups: readonly string[];
   /** Services that would go with the direct license. */
@@ -174,7 +158,7 @@ export interface DirectCheck {
   /** One user for each way the check can turn out, at three moments of the rehearsal. */
   readonly examples: readonly {
     readonly person: PersonRow;
-    readonly verdict: DirectVerdictCode;
+    readonly verdict: DirectVerdict;
     readonly moments: Readonly<Record<PictureMoment, readonly PictureRow[]>>;
   }[];
 }

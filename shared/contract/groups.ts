@@ -15,7 +15,7 @@ export type RuleFault = (typeof RULE_FAULTS)[number];
 
 export const groupFilterSchema = z.strictObject({
   search: z.string().max(200).optional(),
-  kind: z.array(z.enum(GROUP_KINDS)).optional(),
+  kind: z.array(z.enum(GROUP_KINDS)).max(20).optional(),
   licensed: z.boolean().optional(),
   inError: z.boolean().optional(),
   licensePlan: idSchema.optional(),

@@ -44,6 +44,8 @@ export const libraryContract = {
   list: procedure.output(type<readonly TenantCard[]>()),
   demos: procedure.output(type<readonly DemoTenant[]>()),
   import: procedure.input(z.strictObject({ source: importSourceSchema, name: name.optional() })).output(work<ImportAnswer>()),
+  /** Another export of the same organization takes the place of the copy; what people have written in it stays. */
+  importAgain: procedure.input(z.strictObject({ tenantId: tenantIdSchema, source: importSourceSchema })).output(work<ImportAnswer>()),
   addDemo: procedure.input(z.strictObject({ demoId: tenantIdSchema })).output(work<ImportAnswer>()),
   generate: procedure
     .input(

@@ -168,8 +168,8 @@ export interface FormService {
 
 /** What the boxes say now, and only where they differ from how the form opened. */
 export const assignmentDraftSchema = z.strictObject({
-  addLicenses: z.array(z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema) })),
-  removeLicenses: z.array(idSchema),
+  addLicenses: z.array(z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema).max(500) })).max(1000),
+  removeLicenses: z.array(idSchema).max(1000),
 });
 export type AssignmentDraft = z.infer<typeof assignmentDraftSchema>;
 

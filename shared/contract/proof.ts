@@ -1,24 +1,17 @@
 import * as z from 'zod';
+import type { Certainty, ProofLimits, ProofVerdict, ProvenUsers } from '../model/orderProof.ts';
 import type { PendingWork, ProcessingOrder } from '../model/processingOrder.ts';
 import { procedure, scopeSchema, work } from './base.ts';
 
 /** The worst case of a plan over all orders of processing (F77). */
 export interface ProofAnswer {
-  readonly verdict: 'noOrderHarms' | 'someOrderHarms' | 'unknown';
-  readonly users: {
-    readonly total: number;
-    /** The order of the rehearsal itself harms them. */
-    readonly harmedAsStated: number;
-    /** The order of the rehearsal spares them, and another may harm them. */
-    readonly harmedOtherwise: number;
-    readonly safe: number;
-    /** More orders than could be looked at. */
-    readonly unknown: number;
-  };
+  readonly verdict: ProofVerdict;
+  readonly users: ProvenUsers;
   /** Users at risk by what may happen to them, gravest first, and those of whom nothing is known. */
   readonly risks: readonly UsersAtRisk[];
   readonly counterexamples: readonly ProofCounterexample[];
-  readonly limits: ProofLimits;
+  /** License plans by name. */
+  readonly limits: ProofLimits<string>;
 }
 
 /** A service family by its id, with the name people know it by. */
@@ -45,8 +38,7 @@ export interface UsersAtRisk {
 /** A user and an order that harms them; its place in the list is its number in an address. */
 export interface ProofCounterexample {
   readonly user: NamedUser;
-  /** `asStated`: the rehearsal itself. `shown`: a rehearsal in another order. `possible`: none was found that can be played. */
-  readonly certainty: 'asStated' | 'shown' | 'possible';
+  readonly certainty: Certainty;
   readonly harms: readonly HarmedFamily[];
   /** null when it is only possible. */
   readonly order: ProcessingOrder | null;
@@ -70,17 +62,6 @@ export interface ProofMove {
   readonly short: readonly string[];
   /** A license error is there after it that was not before. */
   readonly newError: boolean;
-}
-
-/** What the answer rests on. */
-export interface ProofLimits {
-  readonly firstChoices: boolean;
-  readonly waitsInSeconds: boolean;
-  readonly readsClock: boolean;
-  readonly automations: boolean;
-  readonly horizonReached: boolean;
-  /** License plans that may have too few units in some order; names. */
-  readonly scarce: readonly string[];
 }
 
 export const proofContract = {

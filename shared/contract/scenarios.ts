@@ -45,15 +45,15 @@ export interface EditSummary {
   readonly steps: number;
 }
 
-const license = z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema).default([]) });
+const license = z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema).max(500).default([]) });
 
 /** A step as a screen stages it: users may be a selection of a grid, which the service resolves in the scope it was made in. */
 export const stepDraftSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('assignLicense'),
     target: z.union([z.strictObject({ group: idSchema }), z.strictObject({ users: selectionSchema })]),
-    addLicenses: z.array(license).default([]),
-    removeLicenses: z.array(idSchema).default([]),
+    addLicenses: z.array(license).max(1000).default([]),
+    removeLicenses: z.array(idSchema).max(1000).default([]),
   }),
   z.strictObject({
     kind: z.literal('updateUsers'),

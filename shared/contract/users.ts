@@ -30,7 +30,7 @@ export const userFilterSchema = z.strictObject({
   /** Part of a name, sign-in name or mail address, whatever the case; an id, or eight and more characters of one. */
   search: z.string().max(200).optional(),
   /** Holds one of these license plans. */
-  licensePlans: z.array(idSchema).optional(),
+  licensePlans: z.array(idSchema).max(1000).optional(),
   /** Has this service switched on. */
   service: idSchema.optional(),
   /** With `licensePlans` or `service`: by which path; alone: has any license by it. */
@@ -39,10 +39,10 @@ export const userFilterSchema = z.strictObject({
   licensed: z.boolean().optional(),
   inError: z.boolean().optional(),
   error: z.enum(ASSIGNMENT_ERRORS).optional(),
-  department: z.array(z.string()).optional(),
-  usageLocation: z.array(z.string()).optional(),
-  country: z.array(z.string()).optional(),
-  userType: z.array(z.string()).optional(),
+  department: z.array(z.string().max(256)).max(1000).optional(),
+  usageLocation: z.array(z.string().max(256)).max(1000).optional(),
+  country: z.array(z.string().max(256)).max(1000).optional(),
+  userType: z.array(z.string().max(256)).max(1000).optional(),
   accountEnabled: z.boolean().optional(),
   onPremisesSyncEnabled: z.boolean().optional(),
 });

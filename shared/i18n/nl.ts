@@ -78,6 +78,8 @@ export const nl: Translation = {
     notFound: 'Dit bestaat niet.',
     outdated: 'Dit is intussen elders gewijzigd. Er is niets gewijzigd.',
     tenantGone: 'De tenantkopie staat niet meer waar die stond.',
+    otherOrganization:
+      'Deze export is van een andere organisatie. De tenantkopie is ongewijzigd; importeer de export als een eigen tenant.',
     cancelled: 'Gestopt. Er is niets gewijzigd.',
     internal: 'Er is iets mis in dit programma.',
     internalHint: 'De tenantkopie is ongemoeid gelaten. Meld wat het zegt met LICENSE_REHEARSAL_DEBUG=1 in de omgeving.',
@@ -545,6 +547,8 @@ export const nl: Translation = {
     setMembershipRule: 'Geef groep {{group}} de lidmaatschapsregel {{rule}}',
     clearMembershipRule: 'Maak groep {{group}} statisch; ze houdt haar leden',
     updateUsers: 'Stel {{attributes}} in voor {{users}}',
+    attribute: '{{name}} op {{value}}',
+    noValue: 'leeg',
     deleteUsers: 'Verwijder {{users}}',
     setSeats_one: 'Heb {{count, number}} gekochte licentie voor {{product}}',
     setSeats_other: 'Heb {{count, number}} gekochte licenties voor {{product}}',

@@ -78,6 +78,8 @@ export const sv: Translation = {
     notFound: 'Det här finns inte.',
     outdated: 'Det här har ändrats på annat håll under tiden. Ingenting har ändrats.',
     tenantGone: 'Kopian finns inte längre där den var.',
+    otherOrganization:
+      'Den här exporten kommer från en annan organisation. Kopian är som den var; importera exporten som en egen klientorganisation.',
     cancelled: 'Avbrutet. Inget har ändrats.',
     internal: 'Något är fel i det här programmet.',
     internalHint: 'Kopian är orörd. Rapportera gärna vad det säger med LICENSE_REHEARSAL_DEBUG=1 i miljön.',
@@ -540,6 +542,8 @@ export const sv: Translation = {
     setMembershipRule: 'Ge gruppen {{group}} medlemskapsregeln {{rule}}',
     clearMembershipRule: 'Gör gruppen {{group}} statisk; den behåller sina medlemmar',
     updateUsers: 'Sätt {{attributes}} för {{users}}',
+    attribute: '{{name}} till {{value}}',
+    noValue: 'tomt',
     deleteUsers: 'Radera {{users}}',
     setSeats_one: 'Ha {{count, number}} köpt licens för {{product}}',
     setSeats_other: 'Ha {{count, number}} köpta licenser för {{product}}',

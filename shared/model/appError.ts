@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   outdated: { exitCode: 3 },
   /** A tenant copy of the library is no longer where it was. */
   tenantGone: { exitCode: 3 },
+  /** An export that is to replace a tenant copy is of another organization. */
+  otherOrganization: { exitCode: 3 },
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -14,7 +14,6 @@ export type Switches = Readonly<z.infer<typeof switchesSchema>>;
 
 /** Everything at once, or the new before the old is taken away. */
 export const CHANGE_WAYS = ['oneSave', 'addFirst'] as const;
-export type ChangeWay = (typeof CHANGE_WAYS)[number];
 
 /** What becomes of direct licenses of members: all go, only those that enable no more than the group, or none. */
 export const LEFTOVER_CHOICES = ['removeAll', 'removeSafe', 'keep'] as const;

@@ -130,7 +130,19 @@ for (const { name, path, open, part = 'dialog' } of OPENED) {
   });
 }
 
-for (const name of ['start', 'users', 'user-licenses', 'group-licenses', 'assignments-group', 'scenario', 'import-report']) {
+for (const name of [
+  'start',
+  'users',
+  'user-licenses',
+  'group-licenses',
+  'assignments-group',
+  'scenario',
+  'preflight',
+  'playback',
+  'comparison',
+  'routes-compared',
+  'import-report',
+]) {
   test(`by Tab the focus is seen wherever it stands on ${name}`, async ({ page, demos }) => {
     const screen = SCREENS.find((each) => each.name === name);
     if (screen === undefined) throw new Error(`no screen ${name}`);

@@ -42,7 +42,8 @@ async function importPlan(page: Page, file: string): Promise<void> {
 async function expectFigures(page: Page, verdict: 'At risk' | 'Blocked', figures: Readonly<Record<string, string>>): Promise<void> {
   const { verdict: shown, figure } = scenarioPage(page);
   await expect(shown(verdict)).toBeVisible({ timeout: 30_000 });
-  for (const [label, value] of Object.entries(figures)) expect.soft(await figure(label), label).toBe(value);
+  for (const [label, value] of Object.entries(figures))
+    await expect.soft.poll(() => figure(label), { message: label, timeout: 5_000 }).toBe(value);
 }
 
 /** Troubles of the playback, one after another, each by its beginning. */
@@ -88,7 +89,7 @@ test('removing before adding: everybody is without mail in between, and one for 
       '1 user loses a service for good. Step 1.',
       'The licenses of Finance fail for 2 users. Step 3.',
     );
-    await playback.jump('08:02:00');
+    await playback.jump('90 s');
     await expect(playback.figure('Without a service they had')).toHaveText('44');
   });
 });
@@ -119,7 +120,7 @@ test('not waiting: direct licenses go before the group has given its own, and a 
   await preflight.expectFinding(/^Users are without services for up to 1 min/, 'warning', 1000, 'F118');
   const missing = 'Step 2 removes direct licenses before the group has given its own.';
   await preflight.expectFinding(missing, 'warning', 1000, 'F153');
-  await preflight.row(missing).getByRole('button').click();
+  await preflight.choose(missing);
   await expect(preflight.detail).toContainText('Rehearsed with it, this finding is gone.', { timeout: 30_000 });
   await picture('mistake-no-wait');
   await preflight.detail
@@ -143,7 +144,7 @@ test('a direct license that enabled more than the group: those who lose a servic
   await preflight.expectFinding(/^Services are lost for good: Sway/, 'warning', 12, 'F121');
   await preflight.expectFinding(/^Direct licenses are removed though groups do not give everything/, 'warning', 12, 'F160');
   await preflight.expectFinding(/^Direct licenses can be removed safely/, 'info', 988, 'F160');
-  await preflight.row('The direct license switches on services that the groups do not.').getByRole('button').click();
+  await preflight.choose('The direct license switches on services that the groups do not.');
   await expect(preflight.detail.getByRole('link', { name: 'Sander Brouwer' })).toBeVisible();
   await picture('mistake-enabled-more');
   await expectTroubles(page, '2 users lose a service for good. Step 3.', '10 users lose a service for good. Step 5.');
@@ -157,7 +158,7 @@ test('a direct license that enabled more than the group: those who lose a servic
 
 test('too few units: who waits for one is known, and how many units are lacking', async ({ page, copyOf, picture }) => {
   const { id } = await copyOf('e1-to-e3');
-  const [tenant, preflight, form] = [tenantPage(page), preflightPage(page), assignmentsPage(page)];
+  const [tenant, preflight] = [tenantPage(page), preflightPage(page)];
   await tenant.open(id, 'groups');
   await updateGroup(page, 'Finance', { on: 'Office 365 E3', off: 'Office 365 E1' });
   await waitForGroups(page);
@@ -176,7 +177,6 @@ test('too few units: who waits for one is known, and how many units are lacking'
     'The licenses of Customer service fail for 30 users. Step 3.',
     'Office 365 E3: no seat is free for 30 users. Step 3.',
   );
-  await expect(form.heading).toHaveCount(0);
 });
 
 test('forgetting the prerequisite in the same group: the call is refused before any member is touched, and completed', async ({
@@ -194,6 +194,7 @@ test('forgetting the prerequisite in the same group: the call is refused before 
   await expect(form.effect).toContainText(refused);
   await picture('mistake-prerequisite-effect');
   await form.save.click();
+  await expect(tenant.heading).toHaveText('Finance trainees | Licenses');
   await tenant.go('Scenario');
   await expectFigures(page, 'Blocked', { 'Users with other licenses afterwards': '0' });
   await expect(scenario.step(1)).toContainText('Refused');

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { runCli } from '../suites/cli/runCli.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { libraryPage } from './support/pages/libraryPage.ts';
 import { expect, test } from './support/test.ts';
 
 /** Of the demo tenant Tallbacka Instruments, in the order in which its plans come. */
@@ -64,15 +64,18 @@ test('a finding that stops the plan is accepted with a reason, stays struck out,
   await expect(verdict(page)).toHaveText('1 finding stops this plan');
 });
 
-test('a scenario whose tenant was imported again says what no longer fits, and goes on without it', async ({ page, host, copyOf }) => {
-  const { id } = await copyOf('e1-to-e3');
+test('a scenario whose tenant was imported again says what no longer fits, and goes on without it', async ({ page, copyOf }) => {
+  const { id, name } = await copyOf('e1-to-e3');
   const folder = await mkdtemp(path.join(tmpdir(), 'license-rehearsal-again-'));
   await cp(DEMO, folder, { recursive: true });
   const groups = JSON.parse(await readFile(path.join(folder, 'groups.json'), 'utf8')) as { value: { displayName: string }[] };
   const left = groups.value.filter(({ displayName }) => displayName !== 'Finance');
   await writeFile(path.join(folder, 'groups.json'), JSON.stringify({ value: left }));
-  const imported = await runCli(['import', folder, '--tenant', path.join(host.dataFolder, 'tenants', `${id}.sqlite`)]);
-  expect(imported.code).toBe(0);
+  const library = libraryPage(page);
+  await library.open();
+  await library.importAgain(name, folder);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import report', { timeout: 30_000 });
+  await expect(page).toHaveURL(new RegExp(`/tenants/${id}/import-report`));
   await rm(folder, { recursive: true });
 
   await page.goto(`/tenants/${id}/scenario?scenario=${FINANCE}`);

@@ -21,6 +21,10 @@ export function libraryApi({ library, environment }: Application) {
       const path = sourceOf(source);
       return asIterator((options) => library.import({ source: path, name }, options), signal);
     }),
+    importAgain: contract.importAgain.handler(({ input: { tenantId, source }, signal }) => {
+      const path = sourceOf(source);
+      return asIterator((options) => library.importAgain(tenantId, path, options), signal);
+    }),
     addDemo: contract.addDemo.handler(({ input, signal }) => asIterator((options) => library.addDemo(input.demoId, options), signal)),
     generate: contract.generate.handler(({ input, signal }) => asIterator((options) => library.generate(input, options), signal)),
     report: contract.report.handler(({ input }) => library.report(input.tenantId)),

@@ -1,13 +1,9 @@
-import {
-  DIRECT_VERDICT_CODES,
-  type DirectCheck,
-  type DirectCheckRow,
-  type DirectVerdictCode,
-} from '../../../shared/contract/groupLicensing.ts';
+import type { DirectCheck, DirectCheckRow } from '../../../shared/contract/groupLicensing.ts';
 import { DIRECT } from '../../../shared/engine/licensing/profileTable.ts';
 import { checkDirectLicenses, type DirectLicenseCheck, isSafe } from '../../../shared/engine/mining/directCheck.ts';
 import type { Rehearsal } from '../../../shared/engine/rehearsal/rehearsal.ts';
 import type { CatalogBundle } from '../../../shared/model/catalog.ts';
+import { DIRECT_VERDICTS, type DirectVerdict } from '../../../shared/model/directLicenses.ts';
 import { ViewNames } from '../session/viewNames.ts';
 import { toPerson } from './peoplePage.ts';
 import { profileAt, type RehearsedMoment } from './rehearsedMoment.ts';
@@ -72,8 +68,8 @@ function note(found: Map<string, Alike>, check: DirectLicenseCheck, user: number
   if (alike.first.length < NAMED) alike.first.push(user);
 }
 
-function gravity(verdict: DirectVerdictCode): number {
-  return DIRECT_VERDICT_CODES.indexOf(verdict);
+function gravity(verdict: DirectVerdict): number {
+  return DIRECT_VERDICTS.indexOf(verdict);
 }
 
 function toRow({ tables, groups, snapshot }: Rehearsal, names: ViewNames, alike: Alike): DirectCheckRow {
@@ -92,10 +88,10 @@ function toRow({ tables, groups, snapshot }: Rehearsal, names: ViewNames, alike:
 }
 
 /** The largest of each verdict, the usual case first. */
-function examplesOf(rows: readonly Alike[]): { readonly user: number; readonly verdict: DirectVerdictCode }[] {
+function examplesOf(rows: readonly Alike[]): { readonly user: number; readonly verdict: DirectVerdict }[] {
   const largest = [...rows].sort((a, b) => gravity(b.verdict) - gravity(a.verdict) || b.users - a.users);
-  const users = new Map<number, DirectVerdictCode>();
-  for (const verdict of DIRECT_VERDICT_CODES.toReversed()) {
+  const users = new Map<number, DirectVerdict>();
+  for (const verdict of DIRECT_VERDICTS.toReversed()) {
     const user = largest.find((row) => row.verdict === verdict)?.first.find((each) => !users.has(each));
     if (user !== undefined) users.set(user, verdict);
   }

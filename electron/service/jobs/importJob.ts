@@ -11,6 +11,8 @@ export interface ImportInput {
   readonly source: string;
   /** The tenant copy to make. */
   readonly tenant: string;
+  /** Id of the only organization whose export is taken; any when it is left out. */
+  readonly organization?: string | undefined;
 }
 
 export interface ImportResult {
@@ -19,12 +21,16 @@ export interface ImportResult {
 }
 
 /** Makes a tenant copy; the one that was there stays until the new one is whole. */
-export async function importJob({ source, tenant }: ImportInput, { signal, onProgress, onTemporary }: JobContext): Promise<ImportResult> {
+export async function importJob(
+  { source, tenant, organization }: ImportInput,
+  { signal, onProgress, onTemporary }: JobContext,
+): Promise<ImportResult> {
   const catalog = loadCatalog();
   const report = await importTenant({
     source,
     target: tenant,
     catalog: catalog.products,
+    organization,
     signal,
     onProgress: ({ stage, done, total }) => onProgress({ stage: stage === 'reading' ? 'importing' : 'saving', done, total }),
     onTemporary,

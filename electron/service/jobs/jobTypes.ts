@@ -1,3 +1,5 @@
+import type { WorkProgress } from '../../../shared/contract/base.ts';
+
 /** What a long piece of work says of itself while it runs. */
 export interface Progress {
   readonly stage: ProgressStage;
@@ -7,16 +9,8 @@ export interface Progress {
   readonly total: number | null;
 }
 
-export type ProgressStage =
-  | 'importing'
-  | 'saving'
-  | 'generating'
-  | 'loading'
-  | 'checking'
-  | 'rehearsing'
-  | 'comparing'
-  | 'exploring'
-  | 'writing';
+/** Those of the contract; an upload is over before a job begins. */
+export type ProgressStage = Exclude<WorkProgress['stage'], 'uploading'>;
 
 /** What a job may ask and tell while it runs. */
 export interface JobContext {

@@ -7,8 +7,9 @@ import type { TenantEntry } from '../../../shared/model/tenantEntry.ts';
 import type { AppStore } from '../../store/app/appStore.ts';
 import type { ImportResult } from '../jobs/importJob.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
+import { fileIdentity } from '../scenarios/copyAccess.ts';
 import { toNameTable } from './nameTable.ts';
-import { ownName, toFacts, withCopy } from './tenantFacts.ts';
+import { ownName, reportOf, toFacts, withCopy } from './tenantFacts.ts';
 import type { TenantFiles } from './tenantFiles.ts';
 import { toTenantId, unusedName } from './tenantId.ts';
 import { createWorkFolder } from './workFolder.ts';
@@ -46,6 +47,13 @@ export interface Arrived {
 
 type Make = (file: string, folder: string) => Promise<Omit<TenantEntry, 'id'>>;
 
+/** A copy of the library that is to be made anew. */
+export interface RenewalOrder {
+  readonly tenantId: string;
+  readonly file: string;
+  readonly options: JobOptions | undefined;
+}
+
 /** New tenant copies. Each is made in a folder of its own and comes into the library whole, or leaves nothing behind. */
 export function createArrivals({ store, files, workFolder, closing, timestamp }: ArrivalsEnvironment) {
   const { tenants } = store;
@@ -67,16 +75,18 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
       await work.close();
     }
   };
-  const place = (make: Make): Promise<string> => {
-    const placed = makeAndMoveIn(make);
-    const settled = placed.then(
+  /** The same work, and known to be under way until it has settled. */
+  const watched = <Result>(work: Promise<Result>): Promise<Result> => {
+    const settled = work.then(
       () => undefined,
       () => undefined,
     );
     underWay.add(settled);
     void settled.then(() => underWay.delete(settled));
-    return placed;
+    return work;
   };
+  const place = (make: Make): Promise<string> => watched(makeAndMoveIn(make));
+  const signalOf = ({ signal }: JobOptions): AbortSignal => (signal === undefined ? closing : AbortSignal.any([closing, signal]));
 
   /** The file and its row in one go: nobody else can take the id in between. */
   const moveIn = (file: string, entry: Omit<TenantEntry, 'id'>): string =>
@@ -91,7 +101,7 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
 
   const bring = async (order: ArrivalOrder, make: (workplace: Workplace) => Promise<ImportResult>): Promise<Arrived> => {
     const { origin, name, options = {} } = order;
-    const signal = options.signal === undefined ? closing : AbortSignal.any([closing, options.signal]);
+    const signal = signalOf(options);
     let made: ImportResult | undefined;
     const tenantId = await place(async (file, folder) => {
       made = await make({ folder, file, jobOptions: { ...options, signal } });
@@ -113,11 +123,29 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
     return { tenantId, report: made.report, names: toNameTable(made.names) };
   };
 
+  const renew = async (
+    { tenantId, file, options = {} }: RenewalOrder,
+    make: (jobOptions: JobOptions) => Promise<unknown>,
+  ): Promise<void> => {
+    refuseWhenClosing();
+    const before = fileIdentity(file);
+    try {
+      await make({ ...options, signal: signalOf(options) });
+    } catch (error) {
+      // Called off when the new copy was in its place already: it stays, and its row follows.
+      if (fileIdentity(file) === before) throw error;
+    }
+    const { report, scenarios } = withCopy(file, (copy) => ({ report: reportOf(copy), scenarios: copy.scenarios.count() }));
+    tenants.renew({ ...tenants.get(tenantId), origin: 'import', importedAt: timestamp(), ...toFacts(report), scenarios });
+  };
+
   return {
     /** Puts the copy that `make` writes to a file into the library; answers its id. */
     place,
     /** The same for a copy that a job imports. */
     bring,
+    /** Has a job put another copy in the place of one of the library. It does so itself, whole or not at all. */
+    renew: (order: RenewalOrder, make: (jobOptions: JobOptions) => Promise<unknown>): Promise<void> => watched(renew(order, make)),
     /** When all that is under way has come or gone. */
     settled: async () => void (await Promise.all(underWay)),
   };

@@ -28,6 +28,11 @@ export interface Library {
   list(): Promise<readonly TenantCard[]>;
   demos(): Promise<readonly DemoTenant[]>;
   import(input: { readonly source: string; readonly name?: string | undefined }, options?: JobOptions): Promise<ImportAnswer>;
+  /**
+   * Another export of the organization takes the copy's place; scenarios and all that people have written stay. Should it fail, the copy is
+   * as it was. Throws `otherOrganization`, and what an import throws.
+   */
+  importAgain(tenantId: string, source: string, options?: JobOptions): Promise<ImportAnswer>;
   /** The plans that come with the demo tenant are its scenarios. */
   addDemo(demoId: string, options?: JobOptions): Promise<ImportAnswer>;
   generate(input: GenerateOrder, options?: JobOptions): Promise<ImportAnswer>;
@@ -100,6 +105,14 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
         jobs.run('import', { source, tenant: file }, jobOptions),
       );
       return await answer(arrived);
+    },
+    importAgain: async (tenantId, source, options) => {
+      const file = fileOf(tenantId);
+      const organization = withCopy(file, reportOf).tenant.id ?? undefined;
+      await arrivals.renew({ tenantId, file, options }, (jobOptions) =>
+        jobs.run('import', { source, tenant: file, organization }, jobOptions),
+      );
+      return await answer({ tenantId, ...withCopy(file, readReport) });
     },
     addDemo: async (demoId, options) => {
       const source = demoFolder(demoId);

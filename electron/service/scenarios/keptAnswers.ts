@@ -1,6 +1,7 @@
 import type { Scope } from '../../../shared/contract/base.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import type { AnswerKey } from '../../store/answers.ts';
+import { shippedCatalogFingerprint } from '../shippedCatalog.ts';
 import { readCopy, writeCopy } from './copyAccess.ts';
 import type { Question } from './questions.ts';
 
@@ -12,16 +13,19 @@ interface Asked<Params, Answer> {
   /** The params as JSON. */
   readonly asked: string;
   readonly timestamp: () => string;
+  /** Version of the program: another one may answer otherwise. */
+  readonly program: string;
 }
 
 /** The answer that an earlier run of the program has left in the tenant copy; else works it out and leaves it there. */
 export async function keptAnswer<Params, Answer>(
-  { question, tenant, scenario, asked, timestamp }: Asked<Params, Answer>,
+  { question, tenant, scenario, asked, timestamp, program }: Asked<Params, Answer>,
   workOut: () => Promise<Answer>,
 ): Promise<Answer> {
   const { kind, version } = question;
   if (version === undefined) return await workOut();
-  const parts = { kind, scenarioId: scenario?.id ?? 0, params: asked, revision: scenario?.revision ?? 0, version };
+  const maker = `${program} ${shippedCatalogFingerprint()}`;
+  const parts = { kind, scenarioId: scenario?.id ?? 0, params: asked, revision: scenario?.revision ?? 0, version, maker };
   const keyNow = (fingerprint: string): AnswerKey => ({ ...parts, fingerprint });
   const found = await readCopy(tenant, (copy) => {
     const fingerprint = copy.snapshotParts.fingerprint();

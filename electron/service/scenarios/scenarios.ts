@@ -76,11 +76,13 @@ export interface ScenariosEnvironment {
   readonly library: Pick<Library, 'fileOf' | 'noteScenarios' | 'onRemoved'>;
   readonly jobs: JobRunner;
   readonly resolveUsers: ResolveUsers;
+  /** Version of the program. */
+  readonly program: string;
   /** Milliseconds since 1970; the computer's clock when it is left out. */
   readonly now?: (() => number) | undefined;
 }
 
-export function createScenarios({ library, jobs, resolveUsers, now = Date.now }: ScenariosEnvironment): Scenarios {
+export function createScenarios({ library, jobs, resolveUsers, program, now = Date.now }: ScenariosEnvironment): Scenarios {
   const answers = new Answers();
   library.onRemoved((tenantId) => answers.forget(tenantId));
   const timestamp = (): string => new Date(now()).toISOString();
@@ -111,7 +113,8 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
   };
   const planOf = (copy: TenantStore, id: number): MigrationPlan => toPlan(copy.scenarios.get(id), copy.scenarios.wholeSteps(id));
   const planAt = (copy: TenantStore, { scenario }: Scope): MigrationPlan => {
-    if (scenario === null) return toPlanOfNothing(toMinute(now()));
+    // It begins when the export was made: no answer about the same copy hangs on the clock of this computer.
+    if (scenario === null) return toPlanOfNothing(copy.scenarioBases.present().exportedAt ?? '1970-01-01T00:00:00Z');
     expectRevision(copy.scenarios.get(scenario.id), scenario.revision);
     return planOf(copy, scenario.id);
   };
@@ -128,7 +131,7 @@ export function createScenarios({ library, jobs, resolveUsers, now = Date.now }:
     const asked = JSON.stringify(params);
     const key = [fileIdentity(tenant), tenantId, scenario?.id ?? 0, scenario?.revision ?? 0, kind, asked].join('/');
     const work = (tools: Required<JobOptions>): Promise<Answer> =>
-      keptAnswer({ question, tenant, scenario, asked, timestamp }, async () => {
+      keptAnswer({ question, tenant, scenario, asked, timestamp, program }, async () => {
         const plan = await readCopy(tenant, (copy) => planAt(copy, scope));
         return await question.answer({ tenant, plan }, params, jobs, tools);
       });

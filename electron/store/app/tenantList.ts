@@ -9,6 +9,7 @@ export function createTenantList(db: Database, file: string) {
   const all = db.prepare<[], TenantEntry>(`SELECT ${COLUMNS} FROM tenants ORDER BY key`);
   const one = db.prepare<[string], TenantEntry>(`SELECT ${COLUMNS} FROM tenants WHERE id = ?`);
   const add = db.prepare<TenantEntry>(`INSERT INTO tenants (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, '@$&')})`);
+  const renew = db.prepare<TenantEntry>(`UPDATE tenants SET ${COLUMNS.replace(/\w+/g, '$& = @$&')} WHERE id = @id`);
   const remove = db.prepare<[string]>('DELETE FROM tenants WHERE id = ?');
   const setName = db.prepare<[string, string]>('UPDATE tenants SET name = ? WHERE id = ?');
   const setOpenedAt = db.prepare<[string, string]>('UPDATE tenants SET openedAt = ? WHERE id = ?');
@@ -32,6 +33,8 @@ export function createTenantList(db: Database, file: string) {
     /** Whether there has ever been a tenant. */
     hadAny: () => guard(() => (nextKey.get() ?? 1) > 1),
     add: (entry: TenantEntry): void => void guard(() => add.run(entry)),
+    /** Puts what is known of a tenant in the place of what was. */
+    renew: (entry: TenantEntry) => guard(() => changed(renew.run(entry).changes, entry.id)),
     rename: (id: string, name: string) => guard(() => changed(setName.run(name, id).changes, id)),
     noteOpened: (id: string, at: string) => guard(() => changed(setOpenedAt.run(at, id).changes, id)),
     /** Harmless for a tenant that is gone by now. */

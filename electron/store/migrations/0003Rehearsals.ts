@@ -8,7 +8,8 @@ export const rehearsalTables = `
 -- JSON: what goes on assigning licenses beside the steps.
 ALTER TABLE scenarioRevisions ADD COLUMN automations TEXT NOT NULL DEFAULT '[]';
 
--- scenarioId 0: about the tenant as imported. fingerprint: of the tenant the answer is about. version: of the shape of the answer.
+-- scenarioId 0: about the tenant as imported. fingerprint: of the tenant the answer is about, and what it was worked out
+-- with. version: of the shape of the answer.
 CREATE TABLE answers (
   kind TEXT NOT NULL,
   scenarioId INTEGER NOT NULL,

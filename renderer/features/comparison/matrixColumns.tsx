@@ -8,7 +8,7 @@ import { ResultMark } from './ResultMark.tsx';
 import type { ShownRow } from './useMatrixRows.ts';
 
 /** px: widths of a service's column, and heights of the header above them. */
-const ICONS_ONLY = { width: 42, head: 142 } as const;
+const ICONS_ONLY = { width: 50, head: 142 } as const;
 const WITH_WORDS = { width: 126, head: 68 } as const;
 
 export interface MatrixShape {

@@ -1,4 +1,4 @@
-import { IconArrowDownRight, IconArrowsDownUp, IconLinkOff, IconMinus } from '@tabler/icons-react';
+import { IconArrowDownRight, IconClockPause, IconMinus, IconStairsDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HarmedFamily } from '../../../shared/contract/proof.ts';
 import { useFormat } from '../../client/language.tsx';
@@ -11,8 +11,8 @@ const NAMED = 4;
 const LOOKS: Readonly<Record<HarmedFamily['result'], { readonly icon: typeof IconMinus; readonly meaning: Meaning }>> = {
   lost: { icon: IconMinus, meaning: 'bad' },
   downgraded: { icon: IconArrowDownRight, meaning: 'caution' },
-  gap: { icon: IconLinkOff, meaning: 'bad' },
-  dip: { icon: IconArrowsDownUp, meaning: 'caution' },
+  gap: { icon: IconClockPause, meaning: 'bad' },
+  dip: { icon: IconStairsDown, meaning: 'caution' },
 };
 
 /** What happens to services, by kind of harm: the first of each by name, the others by number. */

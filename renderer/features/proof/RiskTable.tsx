@@ -3,9 +3,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UsersAtRisk } from '../../../shared/contract/proof.ts';
 import { useFormat } from '../../client/language.tsx';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { UserLink } from '../licenses/directoryLinks.tsx';
 import { HarmList } from './HarmList.tsx';
 import classes from './Proof.module.css';
+
+const WIDTHS = ['10%', '16%', 'auto', '22%'];
 
 /** Users whom some order harms, those to whom the same may happen in one row. */
 export function RiskTable({ risks }: { readonly risks: readonly UsersAtRisk[] }) {
@@ -14,16 +17,10 @@ export function RiskTable({ risks }: { readonly risks: readonly UsersAtRisk[] })
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <Title order={2} size="h4" id={heading}>
+      <Title order={2} size="h4" mb={8} id={heading}>
         {t('window.proof.risk.heading')}
       </Title>
-      <table className={classes['table']} aria-labelledby={heading}>
-        <colgroup>
-          <col />
-          <col />
-          <col />
-          <col />
-        </colgroup>
+      <PlainTable widths={WIDTHS} aria-labelledby={heading}>
         <thead>
           <tr>
             <th scope="col" data-number>
@@ -54,7 +51,7 @@ export function RiskTable({ risks }: { readonly risks: readonly UsersAtRisk[] })
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useTenantId } from '../../client/scope.ts';
-import { GroupPicker } from '../wizards/parts/GroupPicker.tsx';
+import { asImported, useTenantId } from '../../client/scope.ts';
+import { GroupSelect } from '../directory/find/GroupSelect.tsx';
 import classes from './Routes.module.css';
 import type { RoutesSearch } from './routesSearch.ts';
 
@@ -19,8 +19,8 @@ export function RouteDetails({ search, change }: RouteDetailsProps) {
     <details open={opened}>
       <summary>{t('window.routes.choose.details')}</summary>
       <div className={classes['details']}>
-        <GroupPicker
-          tenantId={tenantId}
+        <GroupSelect
+          scope={asImported(tenantId)}
           label={t('window.routes.choose.target')}
           description={t('window.routes.choose.targetAbout')}
           value={search.target ?? null}

@@ -1,8 +1,8 @@
 import { Button, Radio, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useTenantId } from '../../client/scope.ts';
-import { GroupPicker } from '../wizards/parts/GroupPicker.tsx';
+import { asImported, useTenantId } from '../../client/scope.ts';
+import { GroupSelect } from '../directory/find/GroupSelect.tsx';
 import { LicensePlanPicker } from '../wizards/parts/LicensePlanPicker.tsx';
 import { PeoplePicker } from '../wizards/parts/PeoplePicker.tsx';
 import { RouteDetails } from './RouteDetails.tsx';
@@ -60,8 +60,8 @@ export function RouteForm() {
           </Stack>
         </Radio.Group>
         {way === 'group' && (
-          <GroupPicker
-            tenantId={tenantId}
+          <GroupSelect
+            scope={asImported(tenantId)}
             label={t('window.routes.choose.groupLabel')}
             value={search.group ?? null}
             onChange={(group) => change({ group: group ?? undefined })}

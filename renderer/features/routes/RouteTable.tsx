@@ -1,4 +1,4 @@
-import { IconBan, IconStar } from '@tabler/icons-react';
+import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RoutesAnswer, ShownRoute } from '../../../shared/contract/routes.ts';
 import { obstacleText, routeName } from '../../../shared/i18n/sentences/routeText.ts';
@@ -75,9 +75,8 @@ function RouteHead({ kind, recommended }: { readonly kind: ShownRoute['kind']; r
     <th scope="col" data-recommended={recommended || undefined}>
       <span className={classes['name']}>{routeName(kind, words)}</span>
       {recommended && (
-        <Badge meaning="good" icon={IconStar}>
-          {t('window.routes.recommended')}
-        </Badge>
+        // The star stands in the sentence above the table; here a long word needs the room.
+        <Badge meaning="good">{t('window.routes.recommended')}</Badge>
       )}
       <span className={classes['aboutKind']}>{t(`window.routes.aboutKind.${kind}`)}</span>
     </th>

@@ -5,6 +5,7 @@ import type { SensitivityAnswer } from '../../../shared/contract/sensitivity.ts'
 import { FACTS_OF_SETTINGS, type TurnResult } from '../../../shared/model/sensitivity.ts';
 import { useFormat } from '../../client/language.tsx';
 import { FactNote } from '../../ui/FactNote.tsx';
+import { PlainTable } from '../../ui/PlainTable.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import classes from './Sensitivity.module.css';
 import { changeText, remarkOf, settingText, valueText } from './turnText.ts';
@@ -15,6 +16,8 @@ interface TurnTableProps {
   readonly turns: readonly TurnResult[];
 }
 
+const WIDTHS = ['20%', '17%', '13%', 'auto', '12%'];
+
 /** Settings on which something hangs, row by row; those on which nothing does, in one sentence. */
 export function TurnTable({ title, answer, turns }: TurnTableProps) {
   const { t } = useTranslation();
@@ -24,18 +27,11 @@ export function TurnTable({ title, answer, turns }: TurnTableProps) {
   const silent = turns.filter((turn) => !telling.includes(turn));
   return (
     <section aria-labelledby={heading}>
-      <Title order={2} size="h4" id={heading}>
+      <Title order={2} size="h4" mb={8} id={heading}>
         {title}
       </Title>
       {telling.length > 0 && (
-        <table className={classes['table']} aria-labelledby={heading}>
-          <colgroup>
-            <col />
-            <col />
-            <col />
-            <col />
-            <col />
-          </colgroup>
+        <PlainTable widths={WIDTHS} aria-labelledby={heading}>
           <thead>
             <tr>
               <th scope="col">{t('window.sensitivity.setting')}</th>
@@ -50,7 +46,7 @@ export function TurnTable({ title, answer, turns }: TurnTableProps) {
               <TurnRow key={`${turn.setting} ${turn.after}`} turn={turn} answer={answer} />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {silent.length > 0 && (
         <Text size="sm" mt="xs">
@@ -84,9 +80,9 @@ function TurnRow({ turn, answer }: TurnRowProps) {
   const words = useFormat();
   const remark = remarkOf(turn, words);
   return (
-    <tr data-decisive={turn.verdict !== answer.verdict || undefined}>
+    <tr>
       <th scope="row">
-        {settingText(turn, words)}
+        <span className={turn.verdict === answer.verdict ? undefined : classes['decisive']}>{settingText(turn, words)}</span>
         {remark !== null && <span className={classes['remark']}>{remark}</span>}
       </th>
       <td>{t('window.sensitivity.arrow', { before: valueText(turn.before, words), after: valueText(turn.after, words) })}</td>

@@ -1,16 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconReportAnalytics, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconFileZip, IconFolder, IconPencil, IconReportAnalytics, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TenantCard } from '../../../shared/contract/library.ts';
+import { useImportAgain } from './useChooseExport.ts';
 import { useTenantDialogs } from './useTenantDialogs.tsx';
 
 /** What can be done with a tenant copy as a whole. One that cannot be opened can still be deleted. */
 export function TenantCardMenu({ card }: { readonly card: TenantCard }) {
   const { t } = useTranslation();
   const { rename, duplicate, remove } = useTenantDialogs();
+  const importAgain = useImportAgain(card.id);
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={270}>
       <Menu.Target>
         <ActionIcon aria-label={t('window.start.actionsOf', { name: card.name })}>
           <IconDots size={18} aria-hidden />
@@ -24,6 +26,12 @@ export function TenantCardMenu({ card }: { readonly card: TenantCard }) {
               renderRoot={(props) => <Link to="/tenants/$tenantId/import-report" params={{ tenantId: card.id }} {...props} />}
             >
               {t('window.shell.place.importReport')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFileZip size={16} stroke={1.6} aria-hidden />} onClick={() => void importAgain('file')}>
+              {t('window.start.importAgainFile')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFolder size={16} stroke={1.6} aria-hidden />} onClick={() => void importAgain('folder')}>
+              {t('window.start.importAgainFolder')}
             </Menu.Item>
             <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} aria-hidden />} onClick={() => duplicate(card)}>
               {t('window.start.duplicate')}

@@ -2,12 +2,12 @@ import { Button, Drawer, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIfChangeInput } from '../../../shared/contract/whatIf.ts';
-import { useScenario } from '../../client/scope.ts';
+import { useScenario, useScope } from '../../client/scope.ts';
 import { useSameValue } from '../../ui/grid/useSameValue.ts';
 import { WorkNotice } from '../../ui/WorkNotice.tsx';
+import { UserSelect } from '../directory/find/UserSelect.tsx';
 import { AnswerView } from './answer/AnswerView.tsx';
 import { ChangeFields } from './form/ChangeFields.tsx';
-import { UserSelect } from './form/UserSelect.tsx';
 import { type ChangeForm, changeOf, EMPTY_FORM } from './imaginedChange.ts';
 import { useWhatIf } from './useWhatIf.ts';
 import classes from './whatIf.module.css';
@@ -22,6 +22,7 @@ interface WhatIfDrawerProps {
 export function WhatIfDrawer({ userId, onUser, onClose }: WhatIfDrawerProps) {
   const { t } = useTranslation();
   const scenario = useScenario();
+  const scope = useScope();
   const [form, setForm] = useState<ChangeForm>(EMPTY_FORM);
   const [asked, setAsked] = useState<{ readonly userId: string; readonly change: WhatIfChangeInput } | null>(null);
   const change = changeOf(form);
@@ -46,7 +47,7 @@ export function WhatIfDrawer({ userId, onUser, onClose }: WhatIfDrawerProps) {
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <UserSelect value={userId} onChange={onUser} />
+          <UserSelect scope={scope} label={t('window.whatIf.user')} value={userId} onChange={onUser} />
           <ChangeFields form={form} userId={userId} scenario={scenario} onChange={(next) => setForm({ ...form, ...next })} />
           <div>
             <Button type="submit" disabled={!ready}>

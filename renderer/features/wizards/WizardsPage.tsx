@@ -58,6 +58,7 @@ export function WizardsPage() {
               <div className={classes['foot']}>
                 <Facts facts={FACTS_OF[kind]} />
                 <Button
+                  variant="default"
                   disabled={begin.isPending}
                   id={`begin-${kind}`}
                   aria-labelledby={`begin-${kind} kind-${kind}`}

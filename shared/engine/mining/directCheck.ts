@@ -1,15 +1,9 @@
 import type { GroupOrdinal, SkuOrdinal } from '../../model/brand.ts';
+import type { DirectVerdict } from '../../model/directLicenses.ts';
 import { Bitset } from '../columns/bitset.ts';
 import { DIRECT, enabledPlans, type LicenseProfile, type ProfileEntry } from '../licensing/profileTable.ts';
 import type { PlanOrdinal, TenantTables } from '../licensing/tenantTables.ts';
 import { isInError } from '../snapshot/entryProfile.ts';
-
-/**
- * What speaks for or against removing a direct license (F151, F160), gravest first. `inError`: a group should give it and could not, so
- * that the user works on the direct one (F159). `inheritedMore` is safe too: the groups turn on more than the direct license does.
- */
-export const DIRECT_VERDICTS = ['inError', 'losesServices', 'notInherited', 'inheritedMore', 'equal'] as const;
-export type DirectVerdict = (typeof DIRECT_VERDICTS)[number];
 
 export interface DirectLicenseCheck {
   readonly sku: SkuOrdinal;

@@ -1,20 +1,8 @@
+import { LEFTOVER_REASONS, type LeftoverReason } from '../../model/directLicenses.ts';
 import { DIRECT, type LicenseProfile, type ProfileEntry } from '../licensing/profileTable.ts';
 import type { RehearsalState } from '../rehearsal/rehearsalState.ts';
 import { type MinedLicense, MinedLicenses } from './minedLicenses.ts';
 import { BaseRules } from './selfContained.ts';
-
-/** Why a user keeps the direct licenses: no group is proposed. */
-export const LEFTOVER_REASONS = [
-  'inError',
-  'guest',
-  'noUsageLocation',
-  'planNotInTenant',
-  'companyPlan',
-  'missingBase',
-  'unique',
-  'belowMinimum',
-] as const;
-export type LeftoverReason = (typeof LEFTOVER_REASONS)[number];
 
 /** Users for whom the same groups would do: what those together must give. */
 export interface Combination {

@@ -1,6 +1,7 @@
+import type { LeftoverReason } from '../../model/directLicenses.ts';
 import type { RehearsalState } from '../rehearsal/rehearsalState.ts';
 import { type DescribingRule, describingRules } from './describingRules.ts';
-import { type DirectUsers, type LeftoverReason, sortDirectUsers } from './directUsers.ts';
+import { type DirectUsers, sortDirectUsers } from './directUsers.ts';
 import { type FittingGroup, fittingGroups } from './existingGroups.ts';
 import { combinationOfUsers, membersOfGroup } from './groupMembers.ts';
 import { type GroupSolution, type MinedGroup, type SolutionKind, solveByBlocks, solveByCombinations } from './groupSolutions.ts';

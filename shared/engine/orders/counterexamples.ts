@@ -1,3 +1,4 @@
+import type { Certainty } from '../../model/orderProof.ts';
 import type { ProcessingOrder } from '../../model/processingOrder.ts';
 import { AS_STATED } from '../rehearsal/departures.ts';
 import { followUser, type Rehearsal } from '../rehearsal/rehearsal.ts';
@@ -14,8 +15,7 @@ export interface Counterexample {
   readonly user: number;
   /** What the order does; where it is only possible, what some order may do. */
   readonly harms: readonly FamilyHarm[];
-  /** `asStated`: the order of the rehearsal itself. `shown`: a rehearsal in this order does it. `possible`: none was found that does. */
-  readonly certainty: 'asStated' | 'shown' | 'possible';
+  readonly certainty: Certainty;
   readonly order: ProcessingOrder | null;
   /** What happens to the user in this order. */
   readonly moves: readonly ToldMove[];

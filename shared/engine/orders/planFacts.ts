@@ -1,5 +1,5 @@
 import type { CatalogBundle } from '../../model/catalog.ts';
-import type { MigrationPlan, PlanStep, UserSelector } from '../../model/migrationPlan.ts';
+import type { MigrationPlan, PlanStep } from '../../model/migrationPlan.ts';
 import { type ReadCall, readLicenseCall } from '../licensing/licenseCall.ts';
 import type { MembershipRule } from '../membership/membershipRule.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';
@@ -79,24 +79,6 @@ function carriersOf({ moments }: PlanTimeline): Map<number, Set<number>> {
     for (const { sku } of group.licenses) carriers.set(sku, (carriers.get(sku) ?? new Set()).add(group.ordinal));
   }
   return carriers;
-}
-
-/** Every selector of the plan with everything inside it. */
-export function selectorsOfPlan({ steps, automations }: Pick<MigrationPlan, 'steps' | 'automations'>): UserSelector[] {
-  const outer = steps.flatMap((step) => selectorOf(step) ?? []);
-  return [...outer, ...automations.map((automation) => automation.users)].flatMap(withParts);
-}
-
-export function selectorOf(step: PlanStep): UserSelector | null {
-  if (step.kind === 'assignLicense') return 'users' in step.target ? step.target.users : null;
-  return 'users' in step ? step.users : null;
-}
-
-function withParts(selector: UserSelector): UserSelector[] {
-  if ('and' in selector) return [selector, ...selector.and.flatMap(withParts)];
-  if ('not' in selector) return [selector, ...withParts(selector.not)];
-  if ('first' in selector) return [selector, ...withParts(selector.of)];
-  return [selector];
 }
 
 function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {

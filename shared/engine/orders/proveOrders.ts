@@ -1,7 +1,9 @@
 import type { CatalogBundle } from '../../model/catalog.ts';
 import type { MigrationPlan } from '../../model/migrationPlan.ts';
+import type { ProofLimits, ProofVerdict, ProvenUsers } from '../../model/orderProof.ts';
 import type { ProcessingOrder } from '../../model/processingOrder.ts';
 import { FamilyTable } from '../compare/serviceFamilies.ts';
+import { selectorsOfPlan } from '../plan/selectorsOfPlan.ts';
 import { NONE } from '../rehearsal/eventLog.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
@@ -9,7 +11,7 @@ import type { TenantSnapshot } from '../snapshot/tenantSnapshot.ts';
 import { isHarmed } from './concreteOrder.ts';
 import { type Counterexample, Counterexamples } from './counterexamples.ts';
 import { OrderExplorer, type ProvenClass } from './exploredClasses.ts';
-import { planFacts, selectorsOfPlan } from './planFacts.ts';
+import { planFacts } from './planFacts.ts';
 import { SeatBounds } from './seatBounds.ts';
 import { partitionUsers } from './userPartition.ts';
 
@@ -29,34 +31,15 @@ export type ProofProgress =
 
 /** What all orders of processing together can do to the users of a plan. */
 export interface OrderProof {
-  readonly verdict: 'noOrderHarms' | 'someOrderHarms' | 'unknown';
-  readonly users: {
-    readonly total: number;
-    readonly harmedAsStated: number;
-    readonly harmedOtherwise: number;
-    readonly safe: number;
-    readonly unknown: number;
-  };
+  readonly verdict: ProofVerdict;
+  readonly users: ProvenUsers;
   /** In the order of their first users. */
   readonly classes: readonly ProvenClass[];
   readonly counterexamples: readonly Counterexample[];
-  readonly limits: ProofLimits;
+  /** License plans by ordinal. */
+  readonly limits: ProofLimits<number>;
   readonly explorer: OrderExplorer;
   readonly stated: Rehearsal;
-}
-
-/** What the answer rests on beside the model itself. */
-export interface ProofLimits {
-  /** Some step means the first of many: whom the stated order chose. */
-  readonly firstChoices: boolean;
-  /** The plan waits for a time, which promises nothing. */
-  readonly waitsInSeconds: boolean;
-  /** A rule or selector compares with the present moment. */
-  readonly readsClock: boolean;
-  readonly automations: boolean;
-  readonly horizonReached: boolean;
-  /** License plans that may have too few units in some order; ordinals. */
-  readonly scarce: readonly number[];
 }
 
 const CAP = 20_000;
@@ -101,7 +84,7 @@ export function isHarmedAsStated(stated: Rehearsal, user: number): boolean {
   return stated.log.lastOfUser[user] !== NONE && isHarmed(stated, user);
 }
 
-function countUsers(classes: readonly ProvenClass[]): OrderProof['users'] {
+function countUsers(classes: readonly ProvenClass[]): ProvenUsers {
   const users = { total: 0, harmedAsStated: 0, harmedOtherwise: 0, safe: 0, unknown: 0 };
   for (const { users: members, harmedAsStated, worst } of classes) {
     const others = members.length - harmedAsStated;
@@ -114,7 +97,7 @@ function countUsers(classes: readonly ProvenClass[]): OrderProof['users'] {
   return users;
 }
 
-function limitsOf(plan: MigrationPlan, stated: Rehearsal, { facts, scarce }: OrderExplorer): ProofLimits {
+function limitsOf(plan: MigrationPlan, stated: Rehearsal, { facts, scarce }: OrderExplorer): ProofLimits<number> {
   const selectors = selectorsOfPlan(plan);
   const rules = [...facts.evaluated].flatMap((group) => facts.timeline.moments.at(-1)![group]?.rule ?? []);
   return {

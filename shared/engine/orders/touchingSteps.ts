@@ -1,7 +1,8 @@
 import type { PlanStep, UserSelector } from '../../model/migrationPlan.ts';
 import { DIRECT } from '../licensing/profileTable.ts';
+import { selectorOf } from '../plan/selectorsOfPlan.ts';
 import type { Person } from './person.ts';
-import { type PlanFacts, selectorOf } from './planFacts.ts';
+import type { PlanFacts } from './planFacts.ts';
 import type { Situation } from './situation.ts';
 
 /**

@@ -4,11 +4,12 @@ import { DIRECT } from '../licensing/profileTable.ts';
 import { compileUserNode } from '../membership/compileRule.ts';
 import type { MembershipRule } from '../membership/membershipRule.ts';
 import { expressionsOf } from '../membership/ruleNodes.ts';
+import { selectorsOfPlan } from '../plan/selectorsOfPlan.ts';
 import { isGuest } from '../rehearsal/rehearsalState.ts';
 import { ordinalOfUser } from '../snapshot/userOrdinal.ts';
 import { Partition } from './partition.ts';
 import type { FirstChoices } from './person.ts';
-import { type PlanFacts, selectorsOfPlan } from './planFacts.ts';
+import type { PlanFacts } from './planFacts.ts';
 import { ranksOf, type Situation } from './situation.ts';
 
 /** Users whom every order treats alike. */

@@ -1,6 +1,7 @@
-import type { PlanStep, UserSelector } from '../../model/migrationPlan.ts';
+import type { MigrationPlan } from '../../model/migrationPlan.ts';
 import { parseMembershipRule } from '../membership/parseMembershipRule.ts';
 import { RuleError } from '../membership/ruleError.ts';
+import { selectorsOfPlan } from '../plan/selectorsOfPlan.ts';
 import { NONE } from '../rehearsal/eventLog.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
 import { type DetailedFinding, findingOf, findingOfCount } from './buildFinding.ts';
@@ -18,22 +19,22 @@ function unknownGroups({ plan, tables }: PreflightContext): DetailedFinding[] {
   return findingOf(
     'unknownGroup',
     'warning',
-    unknown(plan.steps.flatMap(groupsAskedFor), (id) => tables.group(id) !== undefined),
+    unknown(groupsAskedFor(plan), (id) => tables.group(id) !== undefined),
   );
 }
 
-/** F46 looks at `addLicenses` only: license plans that nobody in the tenant has, in a selector or among those to remove. */
+/** F46 looks at `addLicenses` only: license plans that nobody in the tenant has, in a selector, among those to remove, or given by an automation. */
 function unknownSkus({ plan, tables }: PreflightContext): DetailedFinding[] {
   return findingOf(
     'unknownLicensePlan',
     'warning',
-    unknown(plan.steps.flatMap(skusAskedFor), (id) => tables.sku(id) !== undefined),
+    unknown(skusAskedFor(plan), (id) => tables.sku(id) !== undefined),
   );
 }
 
 /** Unknown user ids in selectors are left out (simulation.md section 10). */
 function unknownUsers({ plan, snapshot }: PreflightContext): DetailedFinding[] {
-  const named = plan.steps.flatMap((step) => selectorsOf(step).flatMap((selector) => ('ids' in selector ? selector.ids : [])));
+  const named = selectorsOfPlan(plan).flatMap((selector) => ('ids' in selector ? selector.ids : []));
   if (named.length === 0) return [];
   const wanted = new Set(named);
   for (let user = 0; user < snapshot.users.count && wanted.size > 0; user++) wanted.delete(snapshot.users.ids.get(user)!);
@@ -99,31 +100,21 @@ function unknown(ids: readonly string[], isKnown: (id: string) => boolean): stri
   return [...new Set(ids)].filter((id) => !isKnown(id)).sort(compareIds);
 }
 
-/** The selectors of a step with everything inside them. */
-export function selectorsOf(step: PlanStep): UserSelector[] {
-  if (step.kind === 'assignLicense') return 'users' in step.target ? withinSelector(step.target.users) : [];
-  return 'users' in step ? withinSelector(step.users) : [];
-}
-
-function withinSelector(selector: UserSelector): UserSelector[] {
-  if ('and' in selector) return [selector, ...selector.and.flatMap(withinSelector)];
-  if ('not' in selector) return [selector, ...withinSelector(selector.not)];
-  if ('first' in selector) return [selector, ...withinSelector(selector.of)];
-  return [selector];
-}
-
-function groupsAskedFor(step: PlanStep): string[] {
-  const selected = selectorsOf(step).flatMap((selector) => {
+/** Groups that the plan's selectors and waits ask for. */
+function groupsAskedFor(plan: MigrationPlan): string[] {
+  const selected = selectorsOfPlan(plan).flatMap((selector) => {
     if ('memberOf' in selector) return [selector.memberOf];
     return 'inherits' in selector && selector.from !== undefined ? [selector.from] : [];
   });
-  return step.kind === 'waitForProcessing' ? [...selected, ...(step.groups ?? [])] : selected;
+  return [...selected, ...plan.steps.flatMap((step) => (step.kind === 'waitForProcessing' ? (step.groups ?? []) : []))];
 }
 
-function skusAskedFor(step: PlanStep): string[] {
-  const selected = selectorsOf(step).flatMap((selector) => {
+/** License plans that selectors ask for, that steps remove, and that automations assign: no step is refused for those. */
+function skusAskedFor(plan: MigrationPlan): string[] {
+  const selected = selectorsOfPlan(plan).flatMap((selector) => {
     if ('hasDirect' in selector) return [selector.hasDirect];
     return 'inherits' in selector ? [selector.inherits] : [];
   });
-  return step.kind === 'assignLicense' ? [...selected, ...step.removeLicenses] : selected;
+  const removed = plan.steps.flatMap((step) => (step.kind === 'assignLicense' ? step.removeLicenses : []));
+  return [...selected, ...removed, ...plan.automations.flatMap(({ addLicenses }) => addLicenses.map(({ skuId }) => skuId))];
 }

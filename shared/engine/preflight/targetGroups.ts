@@ -4,13 +4,13 @@ import { targetsOf } from '../columns/adjacency.ts';
 import type { Bitset } from '../columns/bitset.ts';
 import { violatedRequirements } from '../licensing/compiledRules.ts';
 import { enabledPlans } from '../licensing/profileTable.ts';
+import { selectorsOf } from '../plan/selectorsOfPlan.ts';
 import { isDynamic } from '../rehearsal/groupState.ts';
 import { isGuest } from '../rehearsal/rehearsalState.ts';
 import { compareIds } from '../snapshot/entryProfile.ts';
 import { type DetailedFinding, findingOf, findingOfUsers } from './buildFinding.ts';
 import { nestedGroups } from './nestedGroups.ts';
 import type { PlannedGroup } from './plannedGroups.ts';
-import { selectorsOf } from './planReferences.ts';
 import { addAll, noUsers, type PreflightContext } from './preflightContext.ts';
 
 /** What kind of groups the plan works with, and who is in them. `examples` of findings about groups are group ids. */

@@ -37,7 +37,7 @@ function kindText(step: PlanStep, naming: Naming, words: Translator, namedUsers:
         ? t('steps.clearMembershipRule', { group: naming.group(step.group) })
         : t('steps.setMembershipRule', { group: naming.group(step.group), rule: ruleText(step.rule) });
     case 'updateUsers':
-      return t('steps.updateUsers', { attributes: list(Object.keys(step.set).map(printable)), users: users(step.users) });
+      return t('steps.updateUsers', { attributes: list(attributeTexts(step.set, words)), users: users(step.users) });
     case 'deleteUsers':
       return t('steps.deleteUsers', { users: users(step.users) });
     case 'setSeats':
@@ -61,6 +61,13 @@ export function automationText({ id, name, users, addLicenses, everySeconds }: A
     products: list(addLicenses.map(({ skuId }) => naming.product(skuId))),
     users: selectorText(users, naming, words),
     duration: duration(everySeconds),
+  });
+}
+
+function attributeTexts(set: Extract<PlanStep, { kind: 'updateUsers' }>['set'], { t, list }: Translator): string[] {
+  return Object.entries(set).map(([name, value]) => {
+    const text = Array.isArray(value) ? list(value.map(printable)) : printable(String(value ?? ''));
+    return t('steps.attribute', { name: printable(name), value: text === '' ? t('steps.noValue') : text });
   });
 }
 

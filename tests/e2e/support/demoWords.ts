@@ -4,7 +4,7 @@ import type { TenantCard } from '../../../shared/contract/library.ts';
 import type { ServiceClient } from './serviceClient.ts';
 import type { DemoId } from './test.ts';
 
-const BUNDLES = path.join(import.meta.dirname, '../../../resources/demo-tenants');
+const RESOURCES = path.join(import.meta.dirname, '../../../resources');
 
 /** Every word of a demo tenant itself: what people, groups, products and services are called. */
 export class DemoWords {
@@ -15,11 +15,13 @@ export class DemoWords {
   }
 
   static async read(service: ServiceClient, { id, name }: TenantCard, demo: DemoId = 'e1-to-e3'): Promise<DemoWords> {
-    const bundle = path.join(BUNDLES, demo);
+    const bundle = path.join(RESOURCES, 'demo-tenants', demo);
     const words = new Set<string>([id, name, 'Tallbacka Instruments', 'Skarvholm Energy', 'Duinmolen Instrumenten']);
     for (const file of await readdir(bundle)) {
       if (file.endsWith('.json')) collect(JSON.parse(await readFile(path.join(bundle, file), 'utf8')), words);
     }
+    // What services are about, as the catalog calls it.
+    collect(JSON.parse(await readFile(path.join(RESOURCES, 'catalog/families.json'), 'utf8')), words);
     const scope = { tenantId: id, scenario: null };
     for (const row of await service.licensePlans.list({ scope, language: 'en' })) {
       collect(await service.licensePlans.get({ scope, skuId: row.skuId, language: 'en' }), words);
@@ -34,8 +36,12 @@ export class DemoWords {
 
   /** Also of several names one after another. */
   has(text: string): boolean {
-    const known = (part: string): boolean => tidy(part) === '' || this.#words.has(tidy(part));
-    return known(text) || text.split(/, | \(|\)/).every((part) => known(part) || part.split(' and ').every(known));
+    const known = (part: string): boolean => !/\p{L}/u.test(part) || this.#words.has(tidy(part));
+    return (
+      known(text) ||
+      text.split(/, | and /).every(known) ||
+      text.split(/, | \(|\)/).every((part) => known(part) || part.split(/(?:^| )and /).every(known))
+    );
   }
 }
 

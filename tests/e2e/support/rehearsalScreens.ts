@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Screen } from './screens.ts';
+import type { Say, Screen } from './screens.ts';
 
 /** Ids of the demo tenant Tallbacka Instruments. */
 const ALICE = '04005182-a129-4df0-8b71-ee321e1087ff';
@@ -19,21 +19,13 @@ const gridRow = (page: Page): Locator => main(page).getByRole('row').nth(1);
 const inPart = (part: string, scenario: number, search = ''): string => `scenario/${part}?scenario=${scenario}${search}`;
 const matrix = (search: object): string => `&matrix=${encodeURIComponent(JSON.stringify(search))}`;
 
-/** The newest failure in the log, opened, and asked for its cause. */
-async function askWhy(page: Page, say: (english: string) => string): Promise<void> {
-  await main(page)
-    .getByRole('list')
-    .getByRole('button', { name: say('Change user license') })
-    .first()
-    .click();
+/** The newest change of a user in the log, opened, and asked for its cause. */
+async function askWhy(page: Page, say: Say): Promise<void> {
+  await main(page).getByRole('list').getByRole('button', { name: 'Change user license' }).first().click();
   await main(page)
     .getByRole('button', { name: say('Why?'), exact: true })
     .click();
-  await main(page)
-    .getByRole('button', { name: say('Why?'), exact: true })
-    .or(timer(page))
-    .first()
-    .waitFor();
+  await page.getByRole('list', { name: say('What led to it, from the step on') }).waitFor();
 }
 
 /** What shows a rehearsal: the tabs behind a scenario, the directory in the middle of it, and what can be asked beside them. */
@@ -64,7 +56,7 @@ export const REHEARSAL_SCREENS: readonly Screen[] = [
     path: inPart('comparison', REMOVE_FIRST, `${matrix({ result: 'lost' })}&compared=${ALICE}`),
     ready: (page) => page.getByRole('dialog').getByRole('rowheader').first(),
   },
-  { name: 'proof', path: inPart('proof', REMOVE_FIRST), ready: (page) => main(page).getByRole('heading', { level: 3 }).first() },
+  { name: 'proof', path: inPart('proof', REMOVE_FIRST), ready: gridRow },
   { name: 'sensitivity', path: inPart('sensitivity', PREPARED), ready: rowHeader },
   { name: 'routes', path: 'routes', ready: (page) => main(page).getByRole('radio').first() },
   { name: 'routes-compared', path: `routes?from=${E1}&to=${E3}&group=${CUSTOMER_SERVICE}&compare=true`, ready: rowHeader },

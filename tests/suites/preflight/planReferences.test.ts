@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { preflight } from '../../../shared/engine/preflight/preflight.ts';
+import { migrationPlanSchema } from '../../../shared/model/migrationPlan.ts';
+import { catalogOf, plan } from '../../support/planBuilder.ts';
 import { tenant } from '../../support/tenantBuilder.ts';
-import { check, onGroup, onUsers, wait } from './checked.ts';
+import { Checked, check, onGroup, onUsers, wait } from './checked.ts';
 
 const small = () =>
   tenant()
@@ -42,6 +45,17 @@ describe('what a plan says that comes to nothing', () => {
     ]);
     expect(checked.line('unknownLicensePlan')).toBe('warning 2 nosuch,nothere');
     expect(check(small(), [onGroup('staff', ['e3'], ['e1'])]).line('unknownLicensePlan')).toBeNull();
+  });
+
+  it('F46 what an automation names and is not there is told', () => {
+    const automations = [
+      { id: 'script', users: { and: [{ ids: ['zoe'] }, { memberOf: 'gone' }] }, addLicenses: [{ skuId: 'nosuch' }], everySeconds: 60 },
+    ];
+    const automated = migrationPlanSchema.parse({ ...plan([wait]), automations });
+    const checked = new Checked(preflight({ snapshot: small().snapshot(), plan: automated, catalog: catalogOf() }));
+    expect(checked.line('unknownUser')).toBe('warning 1 zoe');
+    expect(checked.line('unknownGroup')).toBe('warning 1 gone');
+    expect(checked.line('unknownLicensePlan')).toBe('warning 1 nosuch');
   });
 
   it('users named by id who are not in the copy are told', () => {

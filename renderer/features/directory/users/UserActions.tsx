@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconLicense, IconMapPin, IconRefresh, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconForms, IconLicense, IconMapPin, IconRefresh, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,11 +15,17 @@ interface UserActionsProps {
   readonly memberOf?: string | undefined;
 }
 
-const ICONS = { setUsageLocation: IconMapPin, addToGroup: IconUserPlus, removeFromGroup: IconUserMinus, reprocess: IconRefresh } as const;
+const ICONS = {
+  setAttribute: IconForms,
+  setUsageLocation: IconMapPin,
+  addToGroup: IconUserPlus,
+  removeFromGroup: IconUserMinus,
+  reprocess: IconRefresh,
+} as const;
 
 /** Those that everybody looks for, and those that wait in the menu. */
 const AT_HAND = ['setUsageLocation', 'addToGroup'] as const;
-const IN_MENU = ['removeFromGroup', 'reprocess'] as const;
+const IN_MENU = ['setAttribute', 'removeFromGroup', 'reprocess'] as const;
 
 /** What can be done with many users at once. Everything becomes a step of the scenario; nothing happens to the copy. */
 export function UserActions({ selection, users, memberOf }: UserActionsProps) {

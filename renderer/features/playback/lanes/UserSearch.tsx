@@ -1,34 +1,20 @@
 import { Select } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../../client/ClientProvider.tsx';
-import { useFormat } from '../../../client/language.tsx';
-import { useTenantId } from '../../../client/scope.ts';
+import { asImported, useTenantId } from '../../../client/scope.ts';
+import { useFoundUsers } from '../../directory/find/useFoundUsers.ts';
 import { LIST_PROPS } from '../../directory/listProps.ts';
 import { usePlayback } from '../playbackContext.ts';
 
 /** Finds a user of the tenant as imported: a plan deletes users, and never makes any. */
 export function UserSearch() {
   const { t } = useTranslation();
-  const { language } = useFormat();
-  const { queries } = useClient();
   const tenantId = useTenantId();
   const { follow } = usePlayback();
   const [text, setText] = useState('');
   const [used, setUsed] = useState(false);
-  const { data } = useQuery({
-    ...queries.users.list.queryOptions({
-      input: {
-        scope: { tenantId, scenario: null },
-        query: { filter: text === '' ? {} : { search: text }, language },
-        window: { limit: 50 },
-      },
-    }),
-    enabled: used,
-    placeholderData: keepPreviousData,
-  });
+  const found = useFoundUsers(asImported(tenantId), text, used);
   return (
     <Select
       {...LIST_PROPS}
@@ -39,9 +25,7 @@ export function UserSearch() {
       placeholder={t('window.playback.findUser')}
       leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
       nothingFoundMessage={t('window.shell.nothingFound')}
-      data={
-        data?.rows.map(({ id, displayName, userPrincipalName }) => ({ value: id, label: `${displayName} (${userPrincipalName})` })) ?? []
-      }
+      data={found}
       filter={({ options }) => options}
       searchValue={text}
       onSearchChange={setText}

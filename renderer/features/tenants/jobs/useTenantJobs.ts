@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ImportAnswer } from '../../../../shared/contract/library.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { followWork } from '../../../client/followWork.ts';
 import { type Job, type JobWork, runJob } from './jobStore.ts';
@@ -11,6 +12,9 @@ export interface GeneratorInput {
   readonly name?: string;
 }
 
+/** Imports an export that lies where the service can read it. */
+type Import = (source: { readonly path: string } | { readonly uploadId: string }, ...tools: Parameters<JobWork>) => Promise<ImportAnswer>;
+
 /** The ways to make a tenant copy. Each is a job of its own; the library is asked anew when one is over. */
 export function useTenantJobs() {
   const { client, queries } = useClient();
@@ -21,19 +25,29 @@ export function useTenantJobs() {
     await cache.invalidateQueries({ queryKey: queries.application.host.key() });
     return job;
   };
-  return {
+  const importsBy = (begin: Import) => ({
     importPath: (path: string) =>
-      run(path.split(/[\\/]/).findLast((part) => part !== '') ?? path, (report, signal) =>
-        followWork(client.library.import({ source: { path } }, { signal }), report),
-      ),
+      run(path.split(/[\\/]/).findLast((part) => part !== '') ?? path, (report, signal) => begin({ path }, report, signal)),
     importFiles: (name: string, files: readonly UploadFile[]) =>
       run(name, async (report, signal) => {
         const uploadId = await upload(files, report, signal);
         try {
-          return await followWork(client.library.import({ source: { uploadId } }, { signal }), report);
+          return await begin({ uploadId }, report, signal);
         } finally {
           await removeUpload(uploadId);
         }
+      }),
+  });
+  return {
+    ...importsBy((source, report, signal) => followWork(client.library.import({ source }, { signal }), report)),
+    /** The export takes the place of a copy. */
+    again: (tenantId: string) =>
+      importsBy(async (source, report, signal) => {
+        const answer = await followWork(client.library.importAgain({ tenantId, source }, { signal }), report);
+        // What is remembered was answered about the copy that was there before.
+        cache.removeQueries({ type: 'inactive' });
+        void cache.invalidateQueries();
+        return answer;
       }),
     addDemo: (demoId: string, name: string) =>
       run(name, (report, signal) => followWork(client.library.addDemo({ demoId }, { signal }), report)),
@@ -41,3 +55,5 @@ export function useTenantJobs() {
       run(name, (report, signal) => followWork(client.library.generate(input, { signal }), report)),
   };
 }
+
+export type TenantJobs = ReturnType<typeof useTenantJobs>;

@@ -1,20 +1,18 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIfAnswer } from '../../../../shared/contract/whatIf.ts';
-import { useFormat } from '../../../client/language.tsx';
-import { Badge } from '../../../ui/Badge.tsx';
+import { PlainTable } from '../../../ui/PlainTable.tsx';
 import { PathLabel } from '../../licenses/PathLabel.tsx';
+import { UnitsTable } from '../../licenses/UnitsTable.tsx';
 import classes from '../whatIf.module.css';
 
 /** License plans by which paths before and after, and the units that move. */
 export function MovedPlans({ answer: { licensePlans, units } }: { readonly answer: WhatIfAnswer }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
   if (licensePlans.length + units.length === 0) return null;
   return (
-    <>
+    <div className={classes['moved']}>
       {licensePlans.length > 0 && (
-        <table className={classes['table']}>
+        <PlainTable>
           <caption>{t('window.whatIf.plans')}</caption>
           <thead>
             <tr>
@@ -36,41 +34,15 @@ export function MovedPlans({ answer: { licensePlans, units } }: { readonly answe
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {units.length > 0 && (
-        <table className={classes['table']}>
-          <caption>
-            {units[0]?.users === 1 ? t('window.whatIf.units') : t('window.whatIf.unitsOfGroup', { count: units[0]?.users ?? 0 })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('window.directory.licensePlan')}</th>
-              <th scope="col">{t('window.assignments.units.needed')}</th>
-              <th scope="col">{t('window.assignments.units.released')}</th>
-              <th scope="col">{t('window.assignments.units.free')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map(({ skuId, name, needed, released, free, lacking }) => (
-              <tr key={skuId}>
-                <th scope="row">
-                  {name}{' '}
-                  {lacking > 0 && (
-                    <Badge icon={IconAlertTriangle} meaning="bad">
-                      {t('window.assignments.units.lacking', { count: lacking })}
-                    </Badge>
-                  )}
-                </th>
-                <td>{number(needed)}</td>
-                <td>{number(released)}</td>
-                <td>{number(free)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <UnitsTable
+          units={units}
+          caption={units[0]?.users === 1 ? t('window.whatIf.units') : t('window.whatIf.unitsOfGroup', { count: units[0]?.users ?? 0 })}
+        />
       )}
-    </>
+    </div>
   );
 }
 

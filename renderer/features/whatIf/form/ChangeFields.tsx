@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { useFormat } from '../../../client/language.tsx';
+import { useScope } from '../../../client/scope.ts';
 import { countryOptions } from '../../directory/countries.ts';
+import { GroupSelect } from '../../directory/find/GroupSelect.tsx';
 import { LIST_PROPS } from '../../directory/listProps.ts';
 import { CHANGE_KINDS, type ChangeForm } from '../imaginedChange.ts';
-import { AnyGroupSelect } from './AnyGroupSelect.tsx';
 import { LicenseFields } from './LicenseFields.tsx';
 import { OwnGroupSelect } from './OwnGroupSelect.tsx';
 
@@ -47,14 +48,20 @@ function Details({ form, userId, onChange }: Omit<ChangeFieldsProps, 'scenario'>
   const { t } = useTranslation();
   const { language } = useFormat();
   const countries = useMemo(() => countryOptions(language), [language]);
-  const group = { value: form.group, onChange: (next: string | null) => onChange({ group: next }) };
+  const scope = useScope();
+  const group = {
+    scope,
+    label: t('window.directory.group'),
+    value: form.group,
+    onChange: (next: string | null) => onChange({ group: next }),
+  };
   switch (form.kind) {
     case 'licenses':
       return <LicenseFields form={form} onChange={onChange} />;
     case 'groupLicenses':
       return (
         <>
-          <AnyGroupSelect {...group} filter={{}} />
+          <GroupSelect {...group} />
           <LicenseFields form={form} onChange={onChange} />
           <Text size="xs" c="dimmed">
             {t('window.whatIf.alone')}
@@ -62,9 +69,9 @@ function Details({ form, userId, onChange }: Omit<ChangeFieldsProps, 'scenario'>
         </>
       );
     case 'joinGroup':
-      return <AnyGroupSelect {...group} filter={{ licensed: true }} />;
+      return <GroupSelect {...group} filter={{ licensed: true }} />;
     case 'leaveGroup':
-      return <OwnGroupSelect {...group} userId={userId} />;
+      return <OwnGroupSelect value={group.value} onChange={group.onChange} userId={userId} />;
     case 'usageLocation':
       return (
         <Select

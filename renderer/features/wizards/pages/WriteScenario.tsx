@@ -52,7 +52,12 @@ export function WriteScenario({ wizard, planned, write }: WriteScenarioProps) {
         maxLength={120}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" loading={writing} disabled={name === '' || cards === undefined}>
+      <Button
+        type="submit"
+        variant={scenario === null || scenario.edited ? 'filled' : 'default'}
+        loading={writing}
+        disabled={name === '' || cards === undefined}
+      >
         {t(
           scenario === null ? 'window.wizards.steps.write' : rewrites ? 'window.wizards.steps.writeAgain' : 'window.wizards.steps.writeNew',
         )}

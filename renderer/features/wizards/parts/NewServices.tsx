@@ -5,6 +5,7 @@ import type { SuccessionTable } from '../../../../shared/contract/wizardSurveys.
 import type { Switches } from '../../../../shared/model/wizardAnswers.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { Badge } from '../../../ui/Badge.tsx';
+import { PlainTable } from '../../../ui/PlainTable.tsx';
 import { Banner } from '../../licenses/Banner.tsx';
 import classes from '../Wizards.module.css';
 import { Facts } from './Facts.tsx';
@@ -42,7 +43,7 @@ export function NewServices({ services, users, plan, switches, onSwitches }: New
           </Banner>
         </div>
       )}
-      <table className={classes['table']} aria-labelledby={headingId}>
+      <PlainTable aria-labelledby={headingId}>
         <thead>
           <tr>
             <th scope="col">{t('window.wizards.succession.service')}</th>
@@ -63,7 +64,7 @@ export function NewServices({ services, users, plan, switches, onSwitches }: New
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {Object.keys(switches).length > 0 && (
         <Button variant="default" mt="sm" onClick={() => onSwitches({})}>
           {t('window.wizards.succession.reset')}

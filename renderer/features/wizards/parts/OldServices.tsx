@@ -3,6 +3,7 @@ import type { ServiceResult } from '../../../../shared/contract/licenses.ts';
 import type { SuccessionTable } from '../../../../shared/contract/wizardSurveys.ts';
 import type { Succession } from '../../../../shared/model/succession.ts';
 import { useFormat } from '../../../client/language.tsx';
+import { PlainTable } from '../../../ui/PlainTable.tsx';
 import { ResultBadge } from '../../../ui/ResultBadge.tsx';
 import classes from '../Wizards.module.css';
 
@@ -61,7 +62,7 @@ function Rows({
 }) {
   const { t, list } = useFormat();
   return (
-    <table className={classes['table']} aria-labelledby={labelledBy}>
+    <PlainTable aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{t('window.wizards.succession.service')}</th>
@@ -84,6 +85,6 @@ function Rows({
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -4,9 +4,9 @@ import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../../../../shared/contract/base.ts';
 import type { PersonRow } from '../../../../shared/contract/groupLicensing.ts';
+import { PlainTable } from '../../../ui/PlainTable.tsx';
 import { QueryFault } from '../../../ui/QueryFault.tsx';
 import { UserLink } from '../../licenses/directoryLinks.tsx';
-import classes from '../Wizards.module.css';
 
 /** Asked for at once. */
 const WINDOW = 200;
@@ -94,7 +94,7 @@ function PeopleTable({ rows, of }: { readonly rows: readonly PersonRow[]; readon
           {t('window.groupLicensing.people.first', { shown: rows.length, count: of })}
         </Text>
       )}
-      <table className={classes['table']}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('window.groupLicensing.people.name')}</th>
@@ -111,7 +111,7 @@ function PeopleTable({ rows, of }: { readonly rows: readonly PersonRow[]; readon
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </>
   );
 }

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { UserSelector } from '../../../../shared/model/migrationPlan.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
+import { asImported } from '../../../client/scope.ts';
+import { GroupSelect } from '../../directory/find/GroupSelect.tsx';
+import { UsersSelect } from '../../directory/find/UsersSelect.tsx';
 import { LIST_PROPS } from '../../directory/listProps.ts';
 import { departmentOfRule, departmentRule } from './departmentRule.ts';
-import { GroupPicker } from './GroupPicker.tsx';
 import { LicensePlanPicker } from './LicensePlanPicker.tsx';
 import { PeopleMeantLine } from './PeopleMeantLine.tsx';
-import { UsersPicker } from './UsersPicker.tsx';
 
 export const PEOPLE_WAYS = ['hasDirect', 'memberOf', 'department', 'ids'] as const;
 export type PeopleWay = (typeof PEOPLE_WAYS)[number];
@@ -52,8 +53,8 @@ export function PeoplePicker({ tenantId, value, onChange, label, ways = PEOPLE_W
         />
       )}
       {way === 'memberOf' && (
-        <GroupPicker
-          tenantId={tenantId}
+        <GroupSelect
+          scope={asImported(tenantId)}
           label={t('window.wizards.parts.group')}
           value={value !== null && 'memberOf' in value ? value.memberOf : null}
           onChange={(group) => onChange(group === null ? undefined : { memberOf: group })}
@@ -67,8 +68,9 @@ export function PeoplePicker({ tenantId, value, onChange, label, ways = PEOPLE_W
         />
       )}
       {way === 'ids' && (
-        <UsersPicker
-          tenantId={tenantId}
+        <UsersSelect
+          scope={asImported(tenantId)}
+          label={t('window.wizards.parts.users')}
           ids={value !== null && 'ids' in value ? value.ids : []}
           onChange={(ids) => onChange(ids.length === 0 ? undefined : { ids })}
         />

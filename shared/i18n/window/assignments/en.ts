@@ -106,7 +106,6 @@ export const assignments = {
 
   units: {
     heading: 'Licenses',
-    plan: 'License plan',
     needed: 'Needed',
     released: 'Released',
     free: 'Free',

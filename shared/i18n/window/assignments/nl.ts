@@ -111,7 +111,6 @@ export const assignments: Shape<typeof english> = {
 
   units: {
     heading: 'Licenties',
-    plan: 'Licentieplan',
     needed: 'Nodig',
     released: 'Komt vrij',
     free: 'Vrij',

@@ -110,7 +110,6 @@ export const assignments: Shape<typeof english> = {
 
   units: {
     heading: 'Licenser',
-    plan: 'Licensplan',
     needed: 'Behövs',
     released: 'Frigörs',
     free: 'Lediga',

@@ -110,6 +110,9 @@ export const directory = {
     both: 'Direct and inherited',
   },
 
+  attributeName: 'Attribute',
+  attributeValue: 'New value',
+  attributeHint: 'Left empty, the value is taken away. Membership rules that read the attribute are evaluated afterwards.',
   action: {
     assignments: 'Assignments',
     updateAssignments: 'Update license assignments',
@@ -117,10 +120,13 @@ export const directory = {
     addToGroup: 'Add to group',
     removeFromGroup: 'Remove from group',
     reprocess: 'Reprocess',
+    setAttribute: 'Change an attribute…',
     more: 'More',
     addMembers: 'Add members',
   },
   actionText: {
+    setAttribute_one: 'Changes an attribute of {{count, number}} user, as one step of the scenario.',
+    setAttribute_other: 'Changes an attribute of {{count, number}} users, as one step of the scenario.',
     setUsageLocation_one: 'Sets the usage location of {{count, number}} user, as one step of the scenario.',
     setUsageLocation_other: 'Sets the usage location of {{count, number}} users, as one step of the scenario.',
     addToGroup_one: 'Adds {{count, number}} user to a group, as one step of the scenario.',
@@ -179,6 +185,8 @@ export const directory = {
   membersTab_one: 'Members ({{count, number}})',
   membersTab_other: 'Members ({{count, number}})',
   groupGone: 'The scenario deletes this group. What you see is how the group was before.',
+  memberCount_one: '{{count, number}} member',
+  memberCount_other: '{{count, number}} members',
   membersOf: 'Users in {{name}}',
   noMembers: 'This group has no users. Choose Add members, or select users in the list of users.',
   otherMembers_one: '{{count, number}} member is not a user and inherits nothing',

@@ -112,6 +112,9 @@ export const directory: Shape<typeof english> = {
     both: 'Direct en overgenomen',
   },
 
+  attributeName: 'Kenmerk',
+  attributeValue: 'Nieuwe waarde',
+  attributeHint: 'Leeg gelaten verdwijnt de waarde. Lidmaatschapsregels die het kenmerk lezen, worden daarna beoordeeld.',
   action: {
     assignments: 'Toewijzingen',
     updateAssignments: 'Licentietoewijzingen bijwerken',
@@ -119,10 +122,13 @@ export const directory: Shape<typeof english> = {
     addToGroup: 'Toevoegen aan groep',
     removeFromGroup: 'Verwijderen uit groep',
     reprocess: 'Opnieuw verwerken',
+    setAttribute: 'Kenmerk wijzigen…',
     more: 'Meer',
     addMembers: 'Leden toevoegen',
   },
   actionText: {
+    setAttribute_one: 'Wijzigt een kenmerk van {{count, number}} gebruiker, als één stap van het scenario.',
+    setAttribute_other: 'Wijzigt een kenmerk van {{count, number}} gebruikers, als één stap van het scenario.',
     setUsageLocation_one: 'Stelt de gebruikslocatie van {{count, number}} gebruiker in, als één stap van het scenario.',
     setUsageLocation_other: 'Stelt de gebruikslocatie van {{count, number}} gebruikers in, als één stap van het scenario.',
     addToGroup_one: 'Voegt {{count, number}} gebruiker aan een groep toe, als één stap van het scenario.',
@@ -182,6 +188,8 @@ export const directory: Shape<typeof english> = {
   membersTab_one: 'Leden ({{count, number}})',
   membersTab_other: 'Leden ({{count, number}})',
   groupGone: 'Het scenario verwijdert deze groep. U ziet hoe de groep daarvoor was.',
+  memberCount_one: '{{count, number}} lid',
+  memberCount_other: '{{count, number}} leden',
   membersOf: 'Gebruikers in {{name}}',
   noMembers: 'Deze groep heeft geen gebruikers. Kies Leden toevoegen of selecteer gebruikers in de lijst met gebruikers.',
   otherMembers_one: '{{count, number}} lid is geen gebruiker en neemt niets over',

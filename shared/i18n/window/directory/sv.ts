@@ -112,6 +112,9 @@ export const directory: Shape<typeof english> = {
     both: 'Direkt och ärvd',
   },
 
+  attributeName: 'Attribut',
+  attributeValue: 'Nytt värde',
+  attributeHint: 'Lämnas fältet tomt tas värdet bort. Medlemskapsregler som läser attributet utvärderas efteråt.',
   action: {
     assignments: 'Tilldelningar',
     updateAssignments: 'Uppdatera licenstilldelningar',
@@ -119,10 +122,13 @@ export const directory: Shape<typeof english> = {
     addToGroup: 'Lägg till i grupp',
     removeFromGroup: 'Ta bort från grupp',
     reprocess: 'Bearbeta om',
+    setAttribute: 'Ändra ett attribut…',
     more: 'Mer',
     addMembers: 'Lägg till medlemmar',
   },
   actionText: {
+    setAttribute_one: 'Ändrar ett attribut för {{count, number}} användare, som ett steg i scenariot.',
+    setAttribute_other: 'Ändrar ett attribut för {{count, number}} användare, som ett steg i scenariot.',
     setUsageLocation_one: 'Anger användningsplatsen för {{count, number}} användare, som ett steg i scenariot.',
     setUsageLocation_other: 'Anger användningsplatsen för {{count, number}} användare, som ett steg i scenariot.',
     addToGroup_one: 'Lägger till {{count, number}} användare i en grupp, som ett steg i scenariot.',
@@ -181,6 +187,8 @@ export const directory: Shape<typeof english> = {
   membersTab_one: 'Medlemmar ({{count, number}})',
   membersTab_other: 'Medlemmar ({{count, number}})',
   groupGone: 'Scenariot tar bort den här gruppen. Det som visas är hur gruppen var innan.',
+  memberCount_one: '{{count, number}} medlem',
+  memberCount_other: '{{count, number}} medlemmar',
   membersOf: 'Användare i {{name}}',
   noMembers: 'Gruppen har inga användare. Välj Lägg till medlemmar, eller markera användare i användarlistan.',
   otherMembers_one: '{{count, number}} medlem är inte en användare och ärver ingenting',

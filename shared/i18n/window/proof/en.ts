@@ -23,7 +23,7 @@ export const proof = {
     unknown: 'Not known: too many orders',
   },
 
-  harm: { lost: 'Lost', downgraded: 'Downgraded', gap: 'Gap', dip: 'Dip' },
+  harm: { lost: 'Lost', downgraded: 'Downgraded', gap: 'Gap', dip: 'Less for a while' },
   more_one: 'and {{count, number}} more service',
   more_other: 'and {{count, number}} more services',
 

@@ -27,7 +27,7 @@ export const proof: Shape<typeof english> = {
     unknown: 'Onbekend: te veel volgordes',
   },
 
-  harm: { lost: 'Verloren', downgraded: 'Verlaagd', gap: 'Onderbreking', dip: 'Dip' },
+  harm: { lost: 'Verloren', downgraded: 'Lager niveau', gap: 'Onderbreking', dip: 'Een tijd minder' },
   more_one: 'en nog {{count, number}} service',
   more_other: 'en nog {{count, number}} services',
 

@@ -26,7 +26,7 @@ export const proof: Shape<typeof english> = {
     unknown: 'Okänt: för många ordningar',
   },
 
-  harm: { lost: 'Förlorad', downgraded: 'Nedgraderad', gap: 'Avbrott', dip: 'Svacka' },
+  harm: { lost: 'Förlorad', downgraded: 'Nedgraderad', gap: 'Avbrott', dip: 'Mindre en tid' },
   more_one: 'och {{count, number}} tjänst till',
   more_other: 'och {{count, number}} tjänster till',
 

@@ -35,7 +35,7 @@ export const routes: Shape<typeof english> = {
     waves: 'Golven',
   },
   aboutKind: {
-    oneSave: 'Het oude licentieplan gaat en het nieuwe komt in dezelfde keer opslaan.',
+    oneSave: 'Het oude licentieplan wordt verwijderd en het nieuwe toegevoegd in één wijziging.',
     addFirst: 'Voeg het nieuwe licentieplan toe, wacht, en verwijder dan het oude.',
     removeFirst: 'Verwijder het oude licentieplan, wacht, en voeg dan het nieuwe toe.',
     replaceAll: 'Verwijder alle licentieplannen en voeg dan het nieuwe toe met elke service aan.',
@@ -116,7 +116,7 @@ export const routes: Shape<typeof english> = {
     tooFewForWaves: 'Eén gebruiker is te weinig voor golven.',
   },
   undo: {
-    swapBack: 'Dezelfde keer opslaan andersom, zolang er vrije licenties van het oude licentieplan zijn.',
+    swapBack: 'Dezelfde wijziging andersom, zolang er vrije licenties van het oude licentieplan zijn.',
     stopBeforeRemoval: 'Tot aan het verwijderen: verwijder alleen het nieuwe licentieplan. Daarna: voeg het oude weer toe.',
     addBack: 'Voeg het oude licentieplan weer toe. Postvakken wachten 30 dagen; telefoonnummers komen niet terug.',
     unknownBefore: 'Alleen als vastligt wat iedereen had: de tenantkopie laat het zien. Bewaar die.',
@@ -132,7 +132,7 @@ export const routes: Shape<typeof english> = {
   made: '‘{{name}}’ is nu een scenario.',
   reason: {
     oneSave:
-      'Verwijderen en toevoegen in één keer opslaan is één wijziging: niemand zit tussendoor zonder een service. Services die uit stonden, blijven uit.',
+      'Verwijderen en toevoegen die samen worden opgeslagen, zijn één wijziging: niemand zit tussendoor zonder een service. Services die uit stonden, blijven uit.',
     addNew: 'Het nieuwe licentieplan komt voordat het oude gaat. Een tijd lang kosten beide een licentie.',
     removeOld: 'Iedereen heeft het nieuwe licentieplan nu, dus het oude kan weg.',
     removeOldFirst: 'Met het oude licentieplan verdwijnen de services ervan. Tot het nieuwe er is, zitten gebruikers zonder.',

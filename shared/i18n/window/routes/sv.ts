@@ -27,7 +27,7 @@ export const routes: Shape<typeof english> = {
     incomplete: 'Välj två olika licensplaner, och för vem.',
   },
   kind: {
-    oneSave: 'Ett sparande',
+    oneSave: 'Allt på en gång',
     addFirst: 'Lägg till först',
     removeFirst: 'Ta bort först',
     replaceAll: 'Ersätt allt',
@@ -35,7 +35,7 @@ export const routes: Shape<typeof english> = {
     waves: 'Omgångar',
   },
   aboutKind: {
-    oneSave: 'Den gamla licensplanen går och den nya kommer i samma sparande.',
+    oneSave: 'Den gamla licensplanen tas bort och den nya läggs till i en och samma ändring.',
     addFirst: 'Lägg till den nya licensplanen, vänta och ta sedan bort den gamla.',
     removeFirst: 'Ta bort den gamla licensplanen, vänta och lägg sedan till den nya.',
     replaceAll: 'Ta bort alla licensplaner och lägg sedan till den nya med alla tjänster på.',
@@ -114,7 +114,7 @@ export const routes: Shape<typeof english> = {
     tooFewForWaves: 'En enda användare blir inga omgångar.',
   },
   undo: {
-    swapBack: 'Samma sparande åt andra hållet, så länge det finns lediga licenser av den gamla licensplanen.',
+    swapBack: 'Samma ändring åt andra hållet, så länge det finns lediga licenser av den gamla licensplanen.',
     stopBeforeRemoval: 'Före borttagningen: ta bara bort den nya licensplanen. Efter den: lägg till den gamla igen.',
     addBack: 'Lägg till den gamla licensplanen igen. Postlådor väntar i 30 dagar; telefonnummer kommer inte tillbaka.',
     unknownBefore: 'Bara om det finns antecknat vad alla hade: kopian av klientorganisationen visar det. Spara den.',
@@ -131,7 +131,7 @@ export const routes: Shape<typeof english> = {
   made: '”{{name}}” är nu ett scenario.',
   reason: {
     oneSave:
-      'Att ta bort och lägga till i samma sparande är en enda ändring: ingen är utan en tjänst däremellan. Tjänster som var av förblir av.',
+      'När borttagning och tillägg sparas på en gång är det en enda ändring: ingen är utan en tjänst däremellan. Tjänster som var av förblir av.',
     addNew: 'Den nya licensplanen kommer innan den gamla går. En tid tar båda en licens.',
     removeOld: 'Alla har den nya licensplanen nu, så den gamla kan gå.',
     removeOldFirst: 'Med den gamla licensplanen går dess tjänster. Tills den nya har kommit är användarna utan dem.',

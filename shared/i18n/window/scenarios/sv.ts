@@ -113,7 +113,7 @@ export const scenarios: Shape<typeof english> = {
     startAt: 'Planens start (UTC)',
     startFault: 'Ett datum och en tid.',
     era: { label: 'Tjänstens regler', about: 'Tjänsten har ändrat beteende med åren.' },
-    disputedExclusions: { label: 'Omstridda uteslutningar', about: 'Det är omstritt om SharePoint-planer utesluter varandra.' },
+    disputedExclusions: { label: 'Omtvistade uteslutningar', about: 'Det är omtvistat om SharePoint-planer utesluter varandra.' },
     inferredRules: { label: 'Härledda beroenden', about: 'Beroenden som Microsoft inte dokumenterar, men som har setts.' },
     missingUsageLocationInGroups: {
       label: 'Ingen användningsplats, licens genom en grupp',

@@ -5,6 +5,8 @@ export const start = {
   import: 'Import',
   importFile: 'Import a file (.zip, .json, .csv)…',
   importFolder: 'Import a folder…',
+  importAgainFile: 'Import again from a file…',
+  importAgainFolder: 'Import again from a folder…',
   generate: 'Generate a tenant…',
   addDemos_one: 'Add {{count, number}} demo tenant',
   addDemos_other: 'Add {{count, number}} demo tenants',

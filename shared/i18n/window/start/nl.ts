@@ -8,6 +8,8 @@ export const start: Shape<typeof english> = {
   import: 'Importeren',
   importFile: 'Een bestand importeren (.zip, .json, .csv)…',
   importFolder: 'Een map importeren…',
+  importAgainFile: 'Opnieuw importeren uit een bestand…',
+  importAgainFolder: 'Opnieuw importeren uit een map…',
   generate: 'Een tenant genereren…',
   addDemos_one: '{{count, number}} demotenant toevoegen',
   addDemos_other: '{{count, number}} demotenants toevoegen',

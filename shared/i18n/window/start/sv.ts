@@ -8,6 +8,8 @@ export const start: Shape<typeof english> = {
   import: 'Importera',
   importFile: 'Importera en fil (.zip, .json, .csv)…',
   importFolder: 'Importera en mapp…',
+  importAgainFile: 'Importera på nytt från en fil…',
+  importAgainFolder: 'Importera på nytt från en mapp…',
   generate: 'Generera en klientorganisation…',
   addDemos_one: 'Lägg till {{count, number}} demoorganisation',
   addDemos_other: 'Lägg till {{count, number}} demoorganisationer',

@@ -25,7 +25,7 @@ export const whatIf: Shape<typeof english> = {
   keepServices: 'Uitgeschakelde services blijven uit onder hun opvolgers',
   noGroup: 'Deze gebruiker zit in geen enkele groep.',
   alone:
-    'Alleen voor deze gebruiker gespeeld. De andere leden van de groep nemen ook eenheden: de eenheden hieronder gelden voor allemaal.',
+    'Alleen voor deze gebruiker berekend. De andere leden van de groep gebruiken ook licenties: de aantallen hieronder gelden voor allemaal.',
   locationHint: 'De gebruiker wordt daarna opnieuw verwerkt, want een nieuwe gebruikslocatie alleen zet niets in gang.',
   ask: 'Wat zou er gebeuren?',
   answer: 'Wat er zou gebeuren',
@@ -33,7 +33,7 @@ export const whatIf: Shape<typeof english> = {
 
   nothing: 'Voor deze gebruiker verandert er geen service.',
   limits:
-    'Alleen voor deze gebruiker gespeeld, met de eenheden die nu vrij zijn. Voeg het toe aan het scenario om het samen met alle anderen te repeteren.',
+    'Alleen voor deze gebruiker berekend, met de licenties die nu vrij zijn. Voeg het toe aan het scenario om het samen met alle anderen te repeteren.',
   part: {
     goes_one: 'Verdwijnt: {{count, number}} service',
     goes_other: 'Verdwijnt: {{count, number}} services',
@@ -46,7 +46,7 @@ export const whatIf: Shape<typeof english> = {
   },
   result: {
     gap: 'Onderbroken',
-    dip: 'Tijdelijk minder',
+    dip: 'Een tijd minder',
   },
   more_one: 'Nog {{count, number}} tonen',
   more_other: 'Nog {{count, number}} tonen',
@@ -85,7 +85,7 @@ export const whatIf: Shape<typeof english> = {
     membershipRuleSet: 'omdat de lidmaatschapsregel is gewijzigd',
     onPremisesChangeSynchronized: 'omdat een wijziging is gesynchroniseerd',
     reprocessRequested: 'omdat de gebruiker opnieuw wordt verwerkt',
-    seatsSet: 'omdat er eenheden zijn gekocht',
+    seatsSet: 'omdat er licenties zijn gekocht',
     groupDeleted: 'omdat deze is verwijderd',
   },
   step: 'Stap {{number, number}}: {{text}}.',
@@ -97,13 +97,13 @@ export const whatIf: Shape<typeof english> = {
     leftover: '{{plans}} blijft, hoewel groep {{group}} het niet meer geeft: {{error}}',
     conflict: '{{a}} en {{b}} sluiten elkaar uit.',
     missing: '{{service}} heeft {{bases}} nodig.',
-    lacking: 'Er is geen eenheid van {{plan}} vrij.',
+    lacking: 'Er is geen licentie voor {{plan}} vrij.',
     prohibited: 'De gebruikslocatie staat {{services}} van {{plan}} niet toe.',
     noLocation: 'De gebruikslocatie staat {{plan}} niet toe of ontbreekt.',
   },
 
   plans: 'Licentieplannen van de gebruiker',
-  units: 'Eenheden',
-  unitsOfGroup_one: 'Eenheden, voor {{count, number}} lid van de groep',
-  unitsOfGroup_other: 'Eenheden, voor alle {{count, number}} leden van de groep',
+  units: 'Licenties',
+  unitsOfGroup_one: 'Licenties, voor {{count, number}} lid van de groep',
+  unitsOfGroup_other: 'Licenties, voor alle {{count, number}} leden van de groep',
 };

@@ -2,10 +2,10 @@ import type { Shape } from '../../shape.ts';
 import type { whatIf as english } from './en.ts';
 
 export const whatIf: Shape<typeof english> = {
-  heading: 'Tänk om … för en användare',
-  command: 'Tänk om … för en användare',
-  keywords: 'föreställ prova effekt händer',
-  button: 'Tänk om …',
+  heading: 'Vad händer om … för en användare',
+  command: 'Vad händer om … för en användare',
+  keywords: 'tänk föreställ prova effekt konsekvens',
+  button: 'Vad händer om …',
 
   user: 'Användare',
   change: 'Ändring',
@@ -24,7 +24,7 @@ export const whatIf: Shape<typeof english> = {
   noPlan: 'Ingen',
   keepServices: 'Avstängda tjänster förblir av under sina efterföljare',
   noGroup: 'Användaren är inte med i någon grupp.',
-  alone: 'Spelas bara för den här användaren. Gruppens övriga medlemmar tar också enheter: enheterna nedan gäller dem alla.',
+  alone: 'Räknas bara för den här användaren. Gruppens övriga medlemmar förbrukar också licenser: siffrorna nedan gäller dem alla.',
   locationHint: 'Därefter följer steget att bearbeta om användaren, eftersom en ny användningsplats i sig inte startar något.',
   ask: 'Vad skulle hända?',
   answer: 'Vad som skulle hända',
@@ -32,7 +32,7 @@ export const whatIf: Shape<typeof english> = {
 
   nothing: 'Inga tjänster ändras för användaren.',
   limits:
-    'Spelat bara för den här användaren, med de enheter som är lediga nu. Lägg till det i scenariot för att repetera det tillsammans med alla andra.',
+    'Räknat bara för den här användaren, med de licenser som är lediga nu. Lägg till det i scenariot för att repetera det tillsammans med alla andra.',
   part: {
     goes_one: 'Försvinner: {{count, number}} tjänst',
     goes_other: 'Försvinner: {{count, number}} tjänster',
@@ -45,7 +45,7 @@ export const whatIf: Shape<typeof english> = {
   },
   result: {
     gap: 'Avbruten',
-    dip: 'Mindre ett tag',
+    dip: 'Mindre en tid',
   },
   more_one: 'Visa {{count, number}} till',
   more_other: 'Visa {{count, number}} till',
@@ -84,7 +84,7 @@ export const whatIf: Shape<typeof english> = {
     membershipRuleSet: 'eftersom dess medlemskapsregel har ändrats',
     onPremisesChangeSynchronized: 'eftersom en ändring har synkroniserats',
     reprocessRequested: 'eftersom någon valde att bearbeta om användaren',
-    seatsSet: 'eftersom enheter har köpts',
+    seatsSet: 'eftersom licenser har köpts',
     groupDeleted: 'eftersom den har tagits bort',
   },
   step: 'Steg {{number, number}}: {{text}}.',
@@ -96,13 +96,13 @@ export const whatIf: Shape<typeof english> = {
     leftover: '{{plans}} blir kvar, fast gruppen {{group}} inte längre ger den: {{error}}',
     conflict: '{{a}} och {{b}} utesluter varandra.',
     missing: '{{service}} behöver {{bases}}.',
-    lacking: 'Ingen enhet av {{plan}} är ledig.',
+    lacking: 'Ingen licens för {{plan}} är ledig.',
     prohibited: 'Användningsplatsen tillåter inte {{services}} i {{plan}}.',
     noLocation: 'Användningsplatsen tillåter inte {{plan}}, eller saknas.',
   },
 
   plans: 'Användarens licensplaner',
-  units: 'Enheter',
-  unitsOfGroup_one: 'Enheter, för {{count, number}} medlem i gruppen',
-  unitsOfGroup_other: 'Enheter, för gruppens alla {{count, number}} medlemmar',
+  units: 'Licenser',
+  unitsOfGroup_one: 'Licenser, för {{count, number}} medlem i gruppen',
+  unitsOfGroup_other: 'Licenser, för gruppens alla {{count, number}} medlemmar',
 };

@@ -69,8 +69,6 @@ export const wizards = {
     meant_other: '{{count, number}} users',
     meantNobody: 'Nobody is meant by this.',
     forExample: 'For example {{names}}.',
-    members_one: '{{count, number}} member',
-    members_other: '{{count, number}} members',
     free_one: '{{count, number}} free unit of {{owned, number}} owned',
     free_other: '{{count, number}} free units of {{owned, number}} owned',
     freeShort: '{{free, number}} free of {{owned, number}}',

@@ -74,8 +74,6 @@ export const wizards: Shape<typeof english> = {
     meant_other: '{{count, number}} gebruikers',
     meantNobody: 'Hier valt niemand onder.',
     forExample: 'Bijvoorbeeld {{names}}.',
-    members_one: '{{count, number}} lid',
-    members_other: '{{count, number}} leden',
     free_one: '{{count, number}} vrije licentie van {{owned, number}} gekochte',
     free_other: '{{count, number}} vrije licenties van {{owned, number}} gekochte',
     freeShort: '{{free, number}} van {{owned, number}} vrij',

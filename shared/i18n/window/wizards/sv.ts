@@ -45,7 +45,7 @@ export const wizards: Shape<typeof english> = {
     },
     newAccounts: {
       title: 'Ge nya konton licenser',
-      about: 'Först användningsplatsen, sedan licensen: en i taget eller genom en grupp, även för synkroniserade konton.',
+      about: 'Först användningsplatsen, sedan licensen: ett i taget eller genom en grupp, även för synkroniserade konton.',
     },
     changeMembership: {
       title: 'Ändra en medlemskapsregel eller konvertera en grupp',
@@ -73,8 +73,6 @@ export const wizards: Shape<typeof english> = {
     meant_other: '{{count, number}} användare',
     meantNobody: 'Detta gäller ingen.',
     forExample: 'Till exempel {{names}}.',
-    members_one: '{{count, number}} medlem',
-    members_other: '{{count, number}} medlemmar',
     free_one: '{{count, number}} ledig licens av {{owned, number}} köpta',
     free_other: '{{count, number}} lediga licenser av {{owned, number}} köpta',
     freeShort: '{{free, number}} lediga av {{owned, number}}',

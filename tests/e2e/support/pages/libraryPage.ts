@@ -31,6 +31,15 @@ export function libraryPage(page: Page) {
       await page.getByRole('menuitem', { name: /^Import a file/ }).click();
       await (await chooser).setFiles(file);
     },
+    /** Another export of the tenant, in a folder, takes the place of its copy. */
+    importAgain: async (name: string, folder: string): Promise<void> => {
+      await card(name)
+        .getByRole('button', { name: `More about ${name}` })
+        .click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('menuitem', { name: 'Import again from a folder…' }).click();
+      await (await chooser).setFiles(folder);
+    },
     /** Drops files or folders of this computer on the page, as from a window of the system. */
     drop: async (...paths: string[]): Promise<void> => {
       const devTools = await page.context().newCDPSession(page);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Severity } from '../../../../shared/model/finding.ts';
 
-const SEVERITY: Readonly<Record<Severity, string>> = { blocking: 'Stops the plan', warning: 'Warning', info: 'Good to know' };
+const SEVERITY: Readonly<Record<Severity, string>> = { blocking: 'stops the plan', warning: 'warning', info: 'good to know' };
 
 /** What would stop the current scenario or hurt somebody, before anything is run. */
 export function preflightPage(page: Page) {
@@ -16,6 +16,8 @@ export function preflightPage(page: Page) {
       await page.getByRole('main').getByRole('link', { name: 'Preflight', exact: true }).click();
       await table.waitFor();
     },
+    /** Opens the finding beside the table. */
+    choose: (sentence: string | RegExp): Promise<void> => table.getByRole('button', { name: sentence }).click(),
     /** The finding is there, as grave as that, about so many, with the fact it rests on. */
     expectFinding: async (sentence: string | RegExp, severity: Severity, count: number, fact: string): Promise<void> => {
       const finding = row(sentence);

@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipEffect } from '../../../../../shared/contract/groupLicensing.ts';
 import { Badge } from '../../../../ui/Badge.tsx';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { PeopleButton, type PeopleSource } from '../../parts/PeopleButton.tsx';
-import classes from '../../Wizards.module.css';
 
 /** So many, or this share of the members, is a drop that nobody should miss. */
 const MANY = 20;
@@ -28,7 +28,7 @@ export function EffectFigures({ effect, people }: EffectFiguresProps) {
           {t('window.groupLicensing.membership.rule.drops', { count: leaving })}
         </Badge>
       )}
-      <table className={classes['table']}>
+      <PlainTable>
         <tbody>
           <tr>
             <th scope="row">{t('window.groupLicensing.membership.rule.members')}</th>
@@ -47,7 +47,7 @@ export function EffectFigures({ effect, people }: EffectFiguresProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {joining > 0 &&
         units.map(({ name, needed, free }) => (
           <Badge key={name} meaning={needed > free ? 'bad' : 'notice'} icon={needed > free ? IconAlertTriangle : IconArrowsExchange}>
@@ -67,7 +67,7 @@ function Losses({ effect: { losers, lost } }: { readonly effect: MembershipEffec
       <Text size="sm">
         {t('window.groupLicensing.membership.rule.losers', { count: losers })} <Facts facts={['F101']} />
       </Text>
-      <table className={classes['table']}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('window.groupLicensing.membership.rule.service')}</th>
@@ -84,7 +84,7 @@ function Losses({ effect: { losers, lost } }: { readonly effect: MembershipEffec
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </>
   );
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { GroupDetail } from '../../../../../shared/contract/groups.ts';
 import { useClient } from '../../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../../client/language.tsx';
+import { asImported } from '../../../../client/scope.ts';
+import { GroupSelect } from '../../../directory/find/GroupSelect.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { GroupPicker } from '../../parts/GroupPicker.tsx';
 import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
 import { readAnswers } from './answers.ts';
@@ -22,8 +23,8 @@ export function WhatPage({ tenantId, answers, answer }: WizardPageProps) {
   });
   return (
     <div className={classes['fields']}>
-      <GroupPicker
-        tenantId={tenantId}
+      <GroupSelect
+        scope={asImported(tenantId)}
         label={t('window.groupLicensing.membership.what.group')}
         filter={{ kind: ['assigned', 'dynamic'] }}
         value={group ?? null}

@@ -1,8 +1,9 @@
 import type { UserSelector } from '../../../../../shared/model/migrationPlan.ts';
 import { changePlansSoFar } from '../../../../../shared/model/wizardAnswers.ts';
 import { useFormat } from '../../../../client/language.tsx';
+import { asImported } from '../../../../client/scope.ts';
+import { GroupSelect } from '../../../directory/find/GroupSelect.tsx';
 import { Choices } from '../../parts/Choices.tsx';
-import { GroupPicker } from '../../parts/GroupPicker.tsx';
 import { PeoplePicker } from '../../parts/PeoplePicker.tsx';
 import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
@@ -34,8 +35,8 @@ export function WhomPage({ tenantId, answers, answer }: WizardPageProps) {
         ]}
       />
       {who === 'group' && (
-        <GroupPicker
-          tenantId={tenantId}
+        <GroupSelect
+          scope={asImported(tenantId)}
           label={t('window.wizards.changePlans.whom.groupPick')}
           value={group ?? null}
           onChange={(next) => answer({ group: next ?? undefined, from: undefined, switches: undefined })}

@@ -1,12 +1,13 @@
 import { IconAlertTriangle, IconCircleCheck, IconCirclePlus, IconCircleX, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DirectCheckRow, DirectVerdictCode } from '../../../../../shared/contract/groupLicensing.ts';
+import type { DirectCheckRow } from '../../../../../shared/contract/groupLicensing.ts';
+import type { DirectVerdict } from '../../../../../shared/model/directLicenses.ts';
 import { useFormat } from '../../../../client/language.tsx';
 import { Badge, type Meaning } from '../../../../ui/Badge.tsx';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { PeopleButton } from '../../parts/PeopleButton.tsx';
-import classes from '../../Wizards.module.css';
 
-const LOOKS: Readonly<Record<DirectVerdictCode, { readonly icon: typeof IconCircleX; readonly meaning: Meaning }>> = {
+const LOOKS: Readonly<Record<DirectVerdict, { readonly icon: typeof IconCircleX; readonly meaning: Meaning }>> = {
   inError: { icon: IconCircleX, meaning: 'bad' },
   losesServices: { icon: IconAlertTriangle, meaning: 'bad' },
   notInherited: { icon: IconUserOff, meaning: 'caution' },
@@ -19,7 +20,7 @@ export function CheckTable({ rows }: { readonly rows: readonly DirectCheckRow[] 
   const { t } = useTranslation();
   const { list } = useFormat();
   return (
-    <table className={classes['table']}>
+    <PlainTable>
       <thead>
         <tr>
           <th scope="col">{t('window.groupLicensing.check.result')}</th>
@@ -52,6 +53,6 @@ export function CheckTable({ rows }: { readonly rows: readonly DirectCheckRow[] 
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupSolutionKind, MinedPeople, MiningAnswer } from '../../../../../shared/contract/groupLicensing.ts';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { PeopleButton, type PeopleSource } from '../../parts/PeopleButton.tsx';
 import classes from '../../Wizards.module.css';
 
@@ -18,7 +19,7 @@ export function Leftovers({ data, solution, people }: LeftoversProps) {
   return (
     <section className={classes['section']}>
       <h3>{t('window.groupLicensing.leftovers.title')}</h3>
-      <table className={classes['table']}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('window.groupLicensing.leftovers.users')}</th>
@@ -51,7 +52,7 @@ export function Leftovers({ data, solution, people }: LeftoversProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { QueryFault } from '../../../../ui/QueryFault.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
 import { readAnswers } from './answers.ts';
 import { LicenseList } from './LicenseList.tsx';
@@ -19,7 +19,7 @@ export function LicensesPage({ tenantId, answers }: WizardPageProps) {
   if (taken.length === 0) return <Text size="sm">{t('window.groupLicensing.licenses.none')}</Text>;
   return (
     <Stack gap="md">
-      <table className={classes['table']}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('window.groupLicensing.groups.group')}</th>
@@ -50,7 +50,7 @@ export function LicensesPage({ tenantId, answers }: WizardPageProps) {
             );
           })}
         </tbody>
-      </table>
+      </PlainTable>
       <Text size="sm">
         {t('window.groupLicensing.licenses.units')} <Facts facts={['F66', 'F154']} />
       </Text>

@@ -2,9 +2,9 @@ import { Button, Checkbox, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupChoiceAnswer, ProposedGroupRow } from '../../../../../shared/contract/groupLicensing.ts';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { LIST_PROPS } from '../../../directory/listProps.ts';
 import { PeopleButton, type PeopleSource } from '../../parts/PeopleButton.tsx';
-import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
 import { type SoFar, withChoice } from './answers.ts';
 import own from './directToGroups.module.css';
@@ -29,7 +29,7 @@ export function ProposedGroups({ groups, soFar, answer, people }: ProposedGroups
   const [shown, setShown] = useState(SHOWN);
   return (
     <section aria-label={t('window.groupLicensing.groups.table')}>
-      <table className={classes['table']}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('window.groupLicensing.groups.take')}</th>
@@ -49,7 +49,7 @@ export function ProposedGroups({ groups, soFar, answer, people }: ProposedGroups
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {groups.length > shown && (
         <Button variant="default" mt="sm" onClick={() => setShown(shown + SHOWN)}>
           {t('window.groupLicensing.groups.more', { count: groups.length - shown })}

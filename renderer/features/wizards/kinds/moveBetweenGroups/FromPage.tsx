@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { moveBetweenGroupsSoFar } from '../../../../../shared/model/wizardAnswers.ts';
 import { useClient } from '../../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../../client/language.tsx';
+import { asImported } from '../../../../client/scope.ts';
+import { GroupSelect } from '../../../directory/find/GroupSelect.tsx';
 import { Banner } from '../../../licenses/Banner.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { GroupPicker } from '../../parts/GroupPicker.tsx';
 import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
 import { MOVABLE } from './movable.ts';
@@ -26,8 +27,8 @@ export function FromPage({ tenantId, answers, answer }: WizardPageProps) {
   );
   return (
     <div className={classes['fields']}>
-      <GroupPicker
-        tenantId={tenantId}
+      <GroupSelect
+        scope={asImported(tenantId)}
         label={t('window.wizards.moveBetweenGroups.from.group')}
         value={from ?? null}
         onChange={(next) => answer({ from: next ?? undefined, newGroup: undefined, switches: undefined })}

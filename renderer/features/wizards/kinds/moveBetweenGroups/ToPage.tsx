@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { moveBetweenGroupsSoFar } from '../../../../../shared/model/wizardAnswers.ts';
 import { useClient } from '../../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../../client/language.tsx';
+import { asImported } from '../../../../client/scope.ts';
+import { GroupSelect } from '../../../directory/find/GroupSelect.tsx';
 import { LIST_PROPS } from '../../../directory/listProps.ts';
 import { Choices } from '../../parts/Choices.tsx';
-import { GroupPicker } from '../../parts/GroupPicker.tsx';
 import { LicensePlanPicker } from '../../parts/LicensePlanPicker.tsx';
 import { UnitsNeeded } from '../../parts/UnitsNeeded.tsx';
 import classes from '../../Wizards.module.css';
@@ -36,8 +37,8 @@ export function ToPage(props: WizardPageProps) {
         ]}
       />
       {target === 'existing' && (
-        <GroupPicker
-          tenantId={tenantId}
+        <GroupSelect
+          scope={asImported(tenantId)}
           label={t('window.wizards.moveBetweenGroups.to.group')}
           value={to ?? null}
           onChange={(next) => answer({ to: next ?? undefined })}

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { MoveSurvey } from '../../../../../shared/contract/wizardSurveys.ts';
 import { moveBetweenGroupsSoFar } from '../../../../../shared/model/wizardAnswers.ts';
 import { useFormat } from '../../../../client/language.tsx';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { Banner } from '../../../licenses/Banner.tsx';
 import { Choices } from '../../parts/Choices.tsx';
 import { Facts } from '../../parts/Facts.tsx';
@@ -85,7 +86,7 @@ function Staging({ survey: { conflicts, synchronized } }: { readonly survey: Mov
 function Refusals({ refusals }: { readonly refusals: MoveSurvey['refusals'] }) {
   const { t, number } = useFormat();
   return (
-    <table className={classes['table']}>
+    <PlainTable className={classes['afterField']}>
       <thead>
         <tr>
           <th scope="col">{t('window.wizards.moveBetweenGroups.who.refusal')}</th>
@@ -106,6 +107,6 @@ function Refusals({ refusals }: { readonly refusals: MoveSurvey['refusals'] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -3,10 +3,10 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconEqual } from '@tab
 import { useTranslation } from 'react-i18next';
 import type { AccountFate } from '../../../../../shared/contract/groupLicensing.ts';
 import { Badge, type Meaning } from '../../../../ui/Badge.tsx';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { QueryFault } from '../../../../ui/QueryFault.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { PeopleButton } from '../../parts/PeopleButton.tsx';
-import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
 import { useAccounts } from './useAccounts.ts';
 
@@ -43,7 +43,7 @@ export function CheckPage({ tenantId, answers }: WizardPageProps) {
           </Badge>
         )}
       </Text>
-      <table className={classes['table']}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('window.groupLicensing.accounts.check.result')}</th>
@@ -72,7 +72,7 @@ export function CheckPage({ tenantId, answers }: WizardPageProps) {
             );
           })}
         </tbody>
-      </table>
+      </PlainTable>
     </Stack>
   );
 }

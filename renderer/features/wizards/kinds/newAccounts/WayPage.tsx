@@ -1,7 +1,8 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GroupPicker } from '../../parts/GroupPicker.tsx';
+import { asImported } from '../../../../client/scope.ts';
+import { GroupSelect } from '../../../directory/find/GroupSelect.tsx';
 import { LicensePlanPicker } from '../../parts/LicensePlanPicker.tsx';
 import classes from '../../Wizards.module.css';
 import type { WizardPageProps } from '../../wizardDefinition.ts';
@@ -68,8 +69,8 @@ function GroupChoice({ tenantId, answers, answer }: WizardPageProps) {
       )}
       {kind === 'existing' && (
         <>
-          <GroupPicker
-            tenantId={tenantId}
+          <GroupSelect
+            scope={asImported(tenantId)}
             label={t('window.groupLicensing.accounts.way.which')}
             filter={{ kind: ['assigned', 'synchronized'] }}
             value={group !== undefined && 'id' in group ? group.id : null}

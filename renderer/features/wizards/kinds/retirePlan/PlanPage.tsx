@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { RetirePlanSurvey } from '../../../../../shared/contract/wizardSurveys.ts';
 import { retirePlanSoFar } from '../../../../../shared/model/wizardAnswers.ts';
 import { useFormat } from '../../../../client/language.tsx';
+import { PlainTable } from '../../../../ui/PlainTable.tsx';
 import { GroupLink } from '../../../licenses/directoryLinks.tsx';
 import { LicensePlanPicker } from '../../parts/LicensePlanPicker.tsx';
 import { Surveyed } from '../../parts/Surveyed.tsx';
@@ -46,7 +47,7 @@ function Holders({ survey }: { readonly survey: RetirePlanSurvey }) {
           {t('window.wizards.retirePlan.plan.nobody')}
         </Text>
       ) : (
-        <table className={classes['table']} data-after-field aria-label={survey.name}>
+        <PlainTable className={classes['afterField']} aria-label={survey.name}>
           <thead>
             <tr>
               <th scope="col">{t('window.wizards.retirePlan.plan.path')}</th>
@@ -67,12 +68,12 @@ function Holders({ survey }: { readonly survey: RetirePlanSurvey }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {survey.groups.length > 0 && (
         <section className={classes['section']} aria-labelledby={headingId}>
           <h3 id={headingId}>{t('window.wizards.retirePlan.plan.groups')}</h3>
-          <table className={classes['table']} aria-labelledby={headingId}>
+          <PlainTable aria-labelledby={headingId}>
             <thead>
               <tr>
                 <th scope="col">{t('window.wizards.retirePlan.plan.group')}</th>
@@ -91,7 +92,7 @@ function Holders({ survey }: { readonly survey: RetirePlanSurvey }) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
         </section>
       )}
     </>

@@ -4,8 +4,7 @@ import type { reason as english } from './en.ts';
 export const reason: Shape<typeof english> = {
   removeLeftovers:
     'Några medlemmar i {{group}} har även {{from}} direkt. Gruppen skulle inte ta bort den, och den skulle stå i vägen för den nya licensplanen.',
-  swapGroup:
-    'När {{to}} läggs till och {{from}} tas bort i samma sparande räknas bara slutläget: inget avbrott och ingen konflikt på vägen.',
+  swapGroup: 'När {{to}} läggs till och {{from}} tas bort på en gång räknas bara slutläget: inget avbrott och ingen konflikt på vägen.',
   addToGroup: '{{to}} kommer först. Tills {{from}} tas bort har medlemmarna båda och använder en licens av vardera.',
   removeFromGroup: 'Först nu, när alla har {{to}}, tas {{from}} bort.',
   waitForGroup: 'Gruppen bearbetar sina medlemmar en efter en. Fortsätt först när alla är klara, och kontrollera att ingen har ett fel.',

@@ -2,13 +2,14 @@ import { Select, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Scope } from '../../../../shared/contract/base.ts';
 import type { GroupFilter, GroupRow } from '../../../../shared/contract/groups.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
-import { LIST_PROPS } from '../../directory/listProps.ts';
+import { LIST_PROPS } from '../listProps.ts';
 
-interface GroupPickerProps {
-  readonly tenantId: string;
+interface GroupSelectProps {
+  readonly scope: Scope;
   readonly label: string;
   readonly description?: string;
   readonly value: string | null;
@@ -17,15 +18,16 @@ interface GroupPickerProps {
   readonly filter?: Omit<GroupFilter, 'search'>;
   /** Never offered. */
   readonly except?: string | null;
+  /** Takes the keyboard when the dialog around it opens. */
+  readonly first?: boolean;
 }
 
-/** Finds a group of the tenant as imported; below it who decides on its members, how many they are, and what it licenses. */
-export function GroupPicker({ tenantId, label, description, value, onChange, filter = {}, except = null }: GroupPickerProps) {
+/** Finds a group of a state; below it who decides on its members, how many they are, and what it licenses. */
+export function GroupSelect({ scope, label, description, value, onChange, filter = {}, except = null, first = false }: GroupSelectProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { queries } = useClient();
   const [text, setText] = useState('');
-  const scope = { tenantId, scenario: null };
   const { data: chosen } = useQuery({
     ...queries.groups.get.queryOptions({ input: { scope, groupId: value ?? '-', language } }),
     enabled: value !== null,
@@ -48,6 +50,7 @@ export function GroupPicker({ tenantId, label, description, value, onChange, fil
     <div>
       <Select
         {...LIST_PROPS}
+        data-autofocus={first || undefined}
         searchable
         label={label}
         description={description}
@@ -79,7 +82,7 @@ function AboutGroup({ group: { kind, members, licenses } }: { readonly group: Gr
   const { list } = useFormat();
   const parts = [
     t(`window.directory.groupKind.${kind}`),
-    t('window.wizards.parts.members', { count: members }),
+    t('window.directory.memberCount', { count: members }),
     ...(licenses.length === 0 ? [] : [list(licenses.map(({ name }) => name))]),
   ];
   return (
