@@ -14,13 +14,11 @@ const id = z
   .max(200)
   .transform((text) => text.toLowerCase());
 
-/** Who changes license plans: all members of a group, or users however selected. */
-export type RoutePeople = { readonly group: string } | { readonly users: UserSelector };
-
 /** Which change is to be compared. */
 export const routeRequestSchema = z.strictObject({
   from: id,
   to: id,
+  /** Who changes license plans: all members of a group, or users however selected. */
   who: z.union([z.strictObject({ group: id }), z.strictObject({ users: userSelectorSchema })]),
   /** The group that users move to; made by the route when left out. */
   targetGroup: id.optional(),

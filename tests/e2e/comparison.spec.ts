@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility.ts';
 import { tenantPage } from './support/pages/tenantPage.ts';
 import { expect, test } from './support/test.ts';
 
@@ -28,7 +27,6 @@ test('before and after: a figure leads to the users behind it, and the address k
   await expect(part.getByText('1 of 167 users')).toBeVisible();
   await expect(matrix.getByRole('row')).toHaveCount(2);
   await expect(matrix.getByRole('img', { name: 'Lost' }).first()).toBeVisible();
-  await expectAccessible(page);
   await page.reload();
   await expect(part.getByText('1 of 167 users')).toBeVisible();
 });
@@ -51,7 +49,6 @@ test('before and after: the matrix is searched and walked by keyboard, and opens
   await expect(drawer.getByRole('region', { name: 'After' })).toContainText('Office 365 E3');
   await expect(drawer.getByRole('row', { name: /Exchange Online mailbox/ })).toContainText('Upgraded');
   await picture('comparison-user');
-  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
 });

@@ -1,4 +1,3 @@
-import { expectAccessible } from './support/accessibility.ts';
 import { directoryPage } from './support/pages/directoryPage.ts';
 import { playbackPage } from './support/pages/playbackPage.ts';
 import { scenarioPage } from './support/pages/scenarioPage.ts';
@@ -181,19 +180,4 @@ test('a scenario without steps says so instead of playing', async ({ page, copyO
   await scenario.name('New scenario', 'Empty', 'Create');
   await page.getByRole('link', { name: 'Playback' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing to play yet' })).toBeVisible();
-});
-
-test('axe finds nothing on the playback, and at 200 % zoom it is not wider than the window', async ({ page, demos, picture }) => {
-  // Two themes, a long page.
-  test.setTimeout(150_000);
-  const playback = playbackPage(page);
-  await playback.open(demos['e1-to-e3'].id, REMOVE_FIRST, `&at=90&user=${ALICE}`);
-  await playback.lane('Exchange Online mailbox').waitFor();
-  await playback.entry(/Change user license/).click();
-  await playback.feed.getByRole('button', { name: 'Why?' }).click();
-  await playback.chain.waitFor();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 640, height: 400 });
-  await picture('zoomed-playback');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
 });

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { ResultSummary } from '../../shared/model/resultSummary.ts';
 import { DEMO, runCli } from '../suites/cli/runCli.ts';
-import { expectAccessible } from './support/accessibility.ts';
 import { scenarioPage } from './support/pages/scenarioPage.ts';
 import { tenantPage } from './support/pages/tenantPage.ts';
 import { expect, test } from './support/test.ts';
@@ -38,7 +37,7 @@ test('the routes of a group are compared, the recommended one becomes a scenario
   copyOf,
   picture,
 }, testInfo) => {
-  // Six routes in a table, axe in two themes, and the command line twice.
+  // Six routes in a table, and the command line twice.
   test.slow();
   const { id } = await copyOf('e1-to-e3');
   const [tenant, routes, scenario] = [tenantPage(page), routesPage(page), scenarioPage(page)];
@@ -61,7 +60,6 @@ test('the routes of a group are compared, the recommended one becomes a scenario
     expect(await routes.cells('Longest gap')).toEqual(['None', 'None', '1 min 1 s', '1 min 1 s', 'None', 'None']);
     expect(await routes.table.evaluate((element) => element.scrollWidth <= (element.parentElement?.clientWidth ?? 0))).toBe(true);
     await picture('routes');
-    await expectAccessible(page, 'main');
   });
 
   await test.step('the address keeps the question and the answer', async () => {
@@ -119,5 +117,4 @@ test('what the verdict hangs on is told setting by setting', async ({ page, copy
   await expect(page.getByRole('dialog')).toContainText('usage location');
   await page.keyboard.press('Escape');
   await picture('sensitivity');
-  await expectAccessible(page, 'main');
 });

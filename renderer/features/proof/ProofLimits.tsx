@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProofLimits as Limits } from '../../../shared/contract/proof.ts';
+import type { ProofLimits as Limits } from '../../../shared/model/orderProof.ts';
 import { useFormat } from '../../client/language.tsx';
 import classes from './Proof.module.css';
 

@@ -72,6 +72,16 @@ describe('the findings of a scenario', () => {
     expect(await result(again.client.preflight.run({ scope: scopeOf(scenario) }))).toEqual(before);
   });
 
+  it('are worked out anew by another version of the program', async () => {
+    const scenario = await scenarioOf(leavingSales);
+    await run(scenario);
+    await host.close();
+    const jobs = { run: async () => Promise.reject(new Error('a job is to run')) };
+    const newer = { kind: 'browser', version: '1.0.1', platform: 'linux', locale: 'sv-SE' } as const;
+    const again = await hosts.host(host.dataFolder, { jobs: jobs as never, host: newer });
+    await expect(result(again.client.preflight.run({ scope: scopeOf(scenario) }))).rejects.toThrow();
+  });
+
   it('are of a scenario, never of the tenant as imported', async () => {
     expect(await failure(result(host.client.preflight.run({ scope: imported() })))).toMatchObject({ code: 'badInput' });
     const scenario = await scenarioOf(leavingSales);
