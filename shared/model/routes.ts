@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type UserSelector, userSelectorSchema } from './migrationPlan.ts';
+import { userSelectorSchema } from './migrationPlan.ts';
 import type { PlannedStep } from './plannedStep.ts';
 import type { Outcome, ReasonCode, Verdict } from './resultSummary.ts';
 

@@ -3,7 +3,7 @@ import { includesSorted, targetsOf } from '../../../shared/engine/columns/adjace
 import { type DictionaryColumn, isDictionary } from '../../../shared/engine/columns/textColumn.ts';
 import { compileRule } from '../../../shared/engine/membership/compileRule.ts';
 import type { MembershipRule, RuleMoment, RuleSubject, RuleTest } from '../../../shared/engine/membership/membershipRule.ts';
-import { parseMembershipRule } from '../../../shared/engine/membership/parseMembershipRule.ts';
+import { readRule } from '../../../shared/engine/membership/readRule.ts';
 import { RuleError } from '../../../shared/engine/membership/ruleError.ts';
 import { isPaused } from '../../../shared/engine/rehearsal/groupState.ts';
 import { UserAttributes } from '../../../shared/engine/rehearsal/userAttributes.ts';
@@ -36,15 +36,6 @@ export async function ruleEffect(view: TenantView, row: number): Promise<RuleEff
     countsOf(view).set(row, counts);
   }
   return { text, ...(await counts), paused, fault: null };
-}
-
-function readRule(text: string): MembershipRule | RuleError {
-  try {
-    return parseMembershipRule(text);
-  } catch (error) {
-    if (error instanceof RuleError) return error;
-    throw error;
-  }
 }
 
 /** Asks every user, in slices. `system.now` is the moment the copy was made, when it says. */

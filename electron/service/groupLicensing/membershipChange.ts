@@ -2,7 +2,7 @@ import type { MembershipEffect } from '../../../shared/contract/groupLicensing.t
 import { buildGroupChange, type GroupChange } from '../../../shared/engine/licensing/groupChange.ts';
 import { compileRule } from '../../../shared/engine/membership/compileRule.ts';
 import type { MembershipRule } from '../../../shared/engine/membership/membershipRule.ts';
-import { parseMembershipRule } from '../../../shared/engine/membership/parseMembershipRule.ts';
+import { readRule } from '../../../shared/engine/membership/readRule.ts';
 import { RuleError } from '../../../shared/engine/membership/ruleError.ts';
 import type { GroupState } from '../../../shared/engine/rehearsal/groupState.ts';
 import { groupOf, type LicensingView, licensingViewOf } from '../licensing/licensingView.ts';
@@ -116,13 +116,4 @@ function changesOf({ tenant: { state } }: LicensingView, group: GroupState, join
     known.set(key, change);
     return change;
   };
-}
-
-function readRule(text: string): MembershipRule | RuleError {
-  try {
-    return parseMembershipRule(text);
-  } catch (error) {
-    if (error instanceof RuleError) return error;
-    throw error;
-  }
 }

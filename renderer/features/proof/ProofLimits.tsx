@@ -6,7 +6,7 @@ import { useFormat } from '../../client/language.tsx';
 import classes from './Proof.module.css';
 
 /** What the answer leaves out: always the model itself, and what this plan brings with it. */
-export function ProofLimits({ limits }: { readonly limits: Limits }) {
+export function ProofLimits({ limits }: { readonly limits: Limits<string> }) {
   const { t } = useTranslation();
   const { list } = useFormat();
   const heading = useId();
