@@ -25,7 +25,6 @@ for (const screen of SCREENS) {
     await picture(screen.name);
     await expectAccessible(page);
     await page.setViewportSize(ZOOMED);
-    await picture(`zoomed-${screen.name}`);
     expect(await widthOf(page)).toBeLessThanOrEqual(ZOOMED.width);
   });
 }

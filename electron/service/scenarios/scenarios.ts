@@ -191,13 +191,15 @@ export function createScenarios({ library, jobs, resolveUsers, program, now = Da
     ask,
     endOf,
     evaluationOf: (scope, options) => {
+      // Of the end, whatever moment somebody looks at.
+      const ofEnd: Scope = { ...scope, scenario: scope.scenario === null ? null : { id: scope.scenario.id, revision: scope.scenario.revision } };
       const evaluation: Question<null, Evaluation> = {
         kind: 'evaluation',
         kept: KEPT_ENDS,
         version: 1,
-        answer: async (_subject, _params, _jobs, tools) => (await endOf(scope, tools)).evaluation,
+        answer: async (_subject, _params, _jobs, tools) => (await endOf(ofEnd, tools)).evaluation,
       };
-      return ask(evaluation, scope, null, options);
+      return ask(evaluation, ofEnd, null, options);
     },
     forgetAnswers: (tenantId) => answers.forget(tenantId),
     close: () => answers.forget(),
