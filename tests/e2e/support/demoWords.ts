@@ -14,7 +14,16 @@ export class DemoWords {
     this.#words = words;
   }
 
-  static async read(service: ServiceClient, { id, name }: TenantCard, demo: DemoId = 'e1-to-e3'): Promise<DemoWords> {
+  static readonly #read = new Map<string, Promise<DemoWords>>();
+
+  /** Once for each tenant: many tests look at the same one. */
+  static read(service: ServiceClient, tenant: TenantCard, demo: DemoId = 'e1-to-e3'): Promise<DemoWords> {
+    const known = DemoWords.#read.get(tenant.id) ?? DemoWords.#collect(service, tenant, demo);
+    DemoWords.#read.set(tenant.id, known);
+    return known;
+  }
+
+  static async #collect(service: ServiceClient, { id, name }: TenantCard, demo: DemoId): Promise<DemoWords> {
     const bundle = path.join(RESOURCES, 'demo-tenants', demo);
     const words = new Set<string>([id, name, 'Tallbacka Instruments', 'Skarvholm Energy', 'Duinmolen Instrumenten']);
     for (const file of await readdir(bundle)) {
