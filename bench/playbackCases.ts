@@ -92,7 +92,7 @@ async function measureJumps(opened: WindowHost, scenarioId: number): Promise<num
 async function measureFilters(opened: WindowHost, scenarioId: number): Promise<number> {
   const { page } = opened;
   await openPart(opened, scenarioId, 'comparison');
-  await page.locator('[data-part="matrix"] [role="row"]').nth(2).waitFor({ timeout: 60_000 });
+  await page.locator('[role="grid"] [role="row"]').nth(2).waitFor({ timeout: 60_000 });
   const chooser = page
     .getByRole('textbox', { name: 'Result' })
     .or(page.getByRole('combobox', { name: 'Result' }))
@@ -101,7 +101,7 @@ async function measureFilters(opened: WindowHost, scenarioId: number): Promise<n
   for (const result of RESULTS) {
     await chooser.click();
     await page.getByRole('option', { name: result, exact: true }).waitFor();
-    await page.evaluate(watchChange, { type: 'click', selector: '[data-part="matrix"]', attribute: 'aria-busy', settled: 'true' });
+    await page.evaluate(watchChange, { type: 'click', selector: '[role="grid"]', attribute: 'aria-busy', settled: 'true' });
     await page.getByRole('option', { name: result, exact: true }).click();
     times.push(await page.evaluate(() => window.changed));
     await page.waitForTimeout(300);
