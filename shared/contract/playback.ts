@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { AssignmentError, AssignmentState } from '../model/graph.ts';
+import type { PlaybackMoment } from '../model/playbackMoment.ts';
 import type { Outcome, Verdict } from '../model/resultSummary.ts';
 import { idSchema, procedure, scopeSchema, work } from './base.ts';
 
@@ -131,53 +132,6 @@ export interface PlaybackTrouble {
   readonly licensePlan: Named | null;
   /** The first user it strikes; null where it strikes nobody in particular. */
   readonly user: NamedUser | null;
-}
-
-export const GROUP_STATES = [
-  /** F17: nothing has been asked of the group yet. */
-  'none',
-  /** F17 QueuedForProcessing: work is waiting, and none is under way. */
-  'queued',
-  /** F17 ProcessingInProgress, F91 "In progress". */
-  'inProgress',
-  /** F17 ProcessingComplete, F91 "All licenses assigned", F90 "Latest license changes have been applied to all users". */
-  'applied',
-  /** F91 "Errors & issues": done, with users in error by this group. */
-  'errors',
-] as const;
-export type GroupState = (typeof GROUP_STATES)[number];
-
-/** One group at one moment. */
-export interface GroupMoment {
-  readonly state: GroupState;
-  /** Users processed of those of the piece of work under way; of the last piece when nothing is; of the next when it only waits. */
-  readonly processed: number;
-  readonly total: number;
-  /** Users with an assignment from this group in error now. */
-  readonly inError: number;
-  /** When the work that waits begins; null unless `queued`. */
-  readonly begins: number | null;
-}
-
-/** Everything beside the feed that changes with the moment; answered in well under a frame. */
-export interface PlaybackMoment {
-  readonly at: number;
-  /** The last step that has started; null before the first. */
-  readonly step: number | null;
-  /** The last event up to now: where the feed stands; -1 before the first. */
-  readonly row: number;
-  /** In the order of the overview's `groups`. */
-  readonly groups: readonly GroupMoment[];
-  /** In the order of the overview's `seats`. */
-  readonly seats: readonly { readonly consumed: number; readonly owned: number }[];
-  /** Users without a service that they had at the start; at the end these are the users with a loss of the summary. */
-  readonly without: number;
-  readonly inError: number;
-  /** Users whose license assignments are not those of the start. */
-  readonly changed: number;
-  /** Seconds to jump to; null where there is none. */
-  readonly next: { readonly event: number | null; readonly trouble: number | null };
-  readonly previous: { readonly event: number | null; readonly trouble: number | null };
 }
 
 export const FEED_KINDS = [

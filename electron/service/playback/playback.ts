@@ -1,16 +1,10 @@
-import type {
-  FeedEntry,
-  FeedEntryDetails,
-  FeedPage,
-  PlaybackMoment,
-  PlaybackOverview,
-  UserLanes,
-} from '../../../shared/contract/playback.ts';
+import type { FeedEntry, FeedEntryDetails, FeedPage, PlaybackOverview, UserLanes } from '../../../shared/contract/playback.ts';
 import { causesOf, feedRows } from '../../../shared/engine/playback/feed.ts';
 import { momentAt } from '../../../shared/engine/playback/moment.ts';
 import type { Tape } from '../../../shared/engine/playback/tape.ts';
 import { NONE } from '../../../shared/engine/rehearsal/eventLog.ts';
 import { AppError } from '../../../shared/model/appError.ts';
+import type { PlaybackMoment } from '../../../shared/model/playbackMoment.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { changeIn, toFeedEntry } from './feedEntries.ts';

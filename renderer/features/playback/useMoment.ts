@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { PlaybackMoment } from '../../../shared/contract/playback.ts';
+import type { PlaybackMoment } from '../../../shared/model/playbackMoment.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { type PlaybackClock, secondOf } from './clock/playbackClock.ts';
 import type { Recording } from './recording.ts';

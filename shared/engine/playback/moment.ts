@@ -1,37 +1,9 @@
+import type { GroupMoment, PlaybackMoment } from '../../model/playbackMoment.ts';
 import { lastUpTo, type SeatColumns, type WorkedGroup } from './recording.ts';
 import type { Tape } from './tape.ts';
 
-/** A group at one moment, in the words of F17, F90 and F91. */
-export interface GroupAt {
-  readonly state: 'none' | 'queued' | 'inProgress' | 'applied' | 'errors';
-  readonly processed: number;
-  readonly total: number;
-  readonly inError: number;
-  /** When the work that waits begins; null unless `queued`. */
-  readonly begins: number | null;
-}
-
-export interface MomentAt {
-  readonly at: number;
-  readonly step: number | null;
-  /** The last event up to now. */
-  readonly row: number;
-  readonly groups: readonly GroupAt[];
-  readonly seats: readonly { readonly consumed: number; readonly owned: number }[];
-  readonly without: number;
-  readonly inError: number;
-  readonly changed: number;
-  readonly next: Neighbours;
-  readonly previous: Neighbours;
-}
-
-export interface Neighbours {
-  readonly event: number | null;
-  readonly trouble: number | null;
-}
-
 /** How everything stands when everything of a second has happened. Nothing here looks at more than a few numbers of any column. */
-export function momentAt({ recording, marks, troubleSeconds }: Tape, second: number): MomentAt {
+export function momentAt({ recording, marks, troubleSeconds }: Tape, second: number): PlaybackMoment {
   const { timeline, worked, seats, usersPerSecond, endSeconds } = recording;
   const at = Math.min(second, endSeconds);
   const place = lastUpTo(timeline.at, at);
@@ -51,7 +23,7 @@ export function momentAt({ recording, marks, troubleSeconds }: Tape, second: num
   };
 }
 
-function groupAt({ work, errors }: WorkedGroup, at: number, usersPerSecond: number): GroupAt {
+function groupAt({ work, errors }: WorkedGroup, at: number, usersPerSecond: number): GroupMoment {
   const inError = errors.users[lastUpTo(errors.at, at)]!;
   const unfinished = firstEndingAfter(work, at);
   const piece = work[unfinished];
@@ -79,7 +51,7 @@ function firstEndingAfter(work: WorkedGroup['work'], at: number): number {
   return low;
 }
 
-function seatsAt({ row: rows, consumed, owned }: SeatColumns, row: number): MomentAt['seats'][number] {
+function seatsAt({ row: rows, consumed, owned }: SeatColumns, row: number): PlaybackMoment['seats'][number] {
   const place = lastUpTo(rows, row);
   return { consumed: consumed[place]!, owned: owned[place]! };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type MomentAt, momentAt } from '../../../shared/engine/playback/moment.ts';
+import { momentAt } from '../../../shared/engine/playback/moment.ts';
 import { endSnapshot } from '../../../shared/engine/rehearsal/endSnapshot.ts';
 import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
 import { eventLines, seatRows } from '../../../shared/engine/report/lines.ts';
 import { summarize } from '../../../shared/engine/report/summary.ts';
+import type { PlaybackMoment } from '../../../shared/model/playbackMoment.ts';
 import { type Recorded, recordedFromSeed, secondsToLookAt } from './recorded.ts';
 
 const SEEDS = Array.from({ length: 150 }, (_, i) => 40_000 + i);
@@ -113,7 +114,7 @@ describe('a moment of a playback', () => {
   });
 });
 
-const STATES: Partial<Record<MomentAt['groups'][number]['state'], string>> = {
+const STATES: Partial<Record<PlaybackMoment['groups'][number]['state'], string>> = {
   queued: 'QueuedForProcessing',
   inProgress: 'ProcessingInProgress',
   applied: 'ProcessingComplete',
@@ -135,7 +136,7 @@ function eventsOf({ rehearsal }: Recorded): Event[] {
 }
 
 /** Of the piece of work under way: how many users it had come to. Users deleted meanwhile are passed over without an event. */
-function naiveProgress(events: readonly Event[], groupId: string, at: number): Partial<MomentAt['groups'][number]> {
+function naiveProgress(events: readonly Event[], groupId: string, at: number): Partial<PlaybackMoment['groups'][number]> {
   const mine = events.flatMap((event, row) => (event.groupId === groupId && event.at <= at ? [{ ...event, row }] : []));
   const started = mine.findLast(({ kind }) => kind === 'groupProcessingStarted');
   const isOver = mine.some(({ kind, cause }) => kind === 'groupProcessingFinished' && cause === started?.row);

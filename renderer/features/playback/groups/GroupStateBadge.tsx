@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconClockHour4, IconLoader } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { GroupState } from '../../../../shared/contract/playback.ts';
+import type { GroupState } from '../../../../shared/model/playbackMoment.ts';
 import { Badge, type Meaning } from '../../../ui/Badge.tsx';
 
 const LOOKS: Readonly<Record<GroupState, { readonly icon: typeof IconCircleCheck; readonly meaning: Meaning }>> = {

@@ -1,7 +1,8 @@
 import { Table, Text, Title } from '@mantine/core';
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlaybackGroup, PlaybackMoment } from '../../../../shared/contract/playback.ts';
+import type { PlaybackGroup } from '../../../../shared/contract/playback.ts';
+import type { PlaybackMoment } from '../../../../shared/model/playbackMoment.ts';
 import type { FeedFilter } from '../feed/feedFilter.ts';
 import classes from '../Playback.module.css';
 import { GroupRow } from './GroupRow.tsx';

@@ -1,7 +1,8 @@
 import { Button, Text, Title } from '@mantine/core';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlaybackMoment, SeatCurve } from '../../../../shared/contract/playback.ts';
+import type { SeatCurve } from '../../../../shared/contract/playback.ts';
+import type { PlaybackMoment } from '../../../../shared/model/playbackMoment.ts';
 import classes from '../Playback.module.css';
 import { SeatCurveRow } from './SeatCurveRow.tsx';
 

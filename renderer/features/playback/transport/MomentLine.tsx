@@ -3,7 +3,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { PlaybackMoment } from '../../../../shared/contract/playback.ts';
+import type { PlaybackMoment } from '../../../../shared/model/playbackMoment.ts';
 import { useFormat } from '../../../client/language.tsx';
 import { useTenantId } from '../../../client/scope.ts';
 import { usePlaybackClock } from '../clock/PlaybackClockProvider.tsx';

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { PlaybackMoment, PlaybackOverview } from '../../../../shared/contract/playback.ts';
+import type { PlaybackOverview } from '../../../../shared/contract/playback.ts';
+import type { PlaybackMoment } from '../../../../shared/model/playbackMoment.ts';
 import classes from '../Playback.module.css';
 import { usePlayback } from '../playbackContext.ts';
 import { ClockFace } from './ClockFace.tsx';
