@@ -192,7 +192,10 @@ export function createScenarios({ library, jobs, resolveUsers, program, now = Da
     endOf,
     evaluationOf: (scope, options) => {
       // Of the end, whatever moment somebody looks at.
-      const ofEnd: Scope = { ...scope, scenario: scope.scenario === null ? null : { id: scope.scenario.id, revision: scope.scenario.revision } };
+      const ofEnd: Scope = {
+        ...scope,
+        scenario: scope.scenario === null ? null : { id: scope.scenario.id, revision: scope.scenario.revision },
+      };
       const evaluation: Question<null, Evaluation> = {
         kind: 'evaluation',
         kept: KEPT_ENDS,
