@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type OpenDialogOptions } from 'electron';
 import type { Translator } from '../../shared/i18n/translator.ts';
 import type { ServicePorts } from '../hosts/desktop/servicePorts.ts';
@@ -17,6 +18,13 @@ export function listenToWindow(window: BrowserWindow, ports: ServicePorts, words
     if (!isOurs(event)) throw new Error('a message from a page that is not ours');
     const { canceled, filePaths } = await dialog.showOpenDialog(window, dialogOptions(kind === 'folder', words()));
     return canceled ? null : (filePaths[0] ?? null);
+  });
+  ipcMain.handle(CHANNELS.chooseTarget, async (event, fileName: unknown): Promise<string | null> => {
+    if (!isOurs(event)) throw new Error('a message from a page that is not ours');
+    // A name alone: where it goes is the person's choice.
+    const defaultPath = path.basename(typeof fileName === 'string' ? fileName : '');
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { title: words().t('hosts.dialog.save'), defaultPath });
+    return canceled || filePath === '' ? null : filePath;
   });
 }
 

@@ -4,6 +4,8 @@ export const CHANNELS = {
   servicePort: 'service-port',
   /** Window to main: let the person choose a bundle. */
   chooseBundle: 'choose-bundle',
+  /** Window to main: let the person choose where to save a file. */
+  chooseTarget: 'choose-target',
   /** Main to window: a command of the menu, by id. */
   command: 'command',
 } as const;

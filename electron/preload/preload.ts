@@ -8,6 +8,10 @@ const bridge: DesktopBridge = {
     const path: unknown = await ipcRenderer.invoke(CHANNELS.chooseBundle, kind === 'folder' ? 'folder' : 'file');
     return typeof path === 'string' ? path : null;
   },
+  chooseTarget: async (fileName) => {
+    const path: unknown = await ipcRenderer.invoke(CHANNELS.chooseTarget, fileName);
+    return typeof path === 'string' ? path : null;
+  },
   pathOf: (file) => webUtils.getPathForFile(file),
   connect: () => {
     const { port1, port2 } = new MessageChannel();

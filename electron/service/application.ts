@@ -1,11 +1,16 @@
 import { type Comparison, createComparison } from './comparison/comparison.ts';
+import { createExportTargets } from './exports/exportTargets.ts';
 import { createGroupLicensing, type GroupLicensing } from './groupLicensing/groupLicensing.ts';
+import { createHandover, type Handover } from './handover/handover.ts';
 import type { JobRunner } from './jobs/jobTable.ts';
 import { createLibrary, type Library } from './library/library.ts';
 import { createPreferences, type PreferencesStore } from './library/preferences.ts';
 import { createPlayback, type Playback } from './playback/playback.ts';
+import { createPrediction, type Prediction } from './prediction/prediction.ts';
 import { createPreflight, type Preflight } from './preflight/preflight.ts';
+import { createPrices, type Prices } from './prices/prices.ts';
 import { createProof, type Proof } from './proof/proof.ts';
+import { createReports, type Reports } from './reports/reports.ts';
 import { createRoutes, type Routes } from './routes/routes.ts';
 import { createScenarios, type Scenarios } from './scenarios/scenarios.ts';
 import { createSensitivity, type Sensitivity } from './sensitivity/sensitivity.ts';
@@ -31,6 +36,10 @@ export interface ApplicationEnvironment {
      * other way: who asks over its network names no files of this computer.
      */
     readonly uploadPath?: (uploadId: string) => string | undefined;
+    /**
+     * A place for a file that is to be fetched from the host. A host with downloads writes files in no other way.
+     */
+    readonly beginDownload?: (fileName: string) => Promise<{ readonly downloadId: string; readonly path: string }>;
     /** Called when the list of recent tenants or the preferences change. */
     readonly onChange?: () => void;
   };
@@ -52,6 +61,10 @@ export interface Application {
   readonly whatIf: WhatIf;
   readonly wizards: Wizards;
   readonly groupLicensing: GroupLicensing;
+  readonly prediction: Prediction;
+  readonly prices: Prices;
+  readonly handover: Handover;
+  readonly reports: Reports;
   close(): Promise<void>;
 }
 
@@ -71,7 +84,15 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
     },
   });
   const sessions = createSessions(library, scenarios, jobs);
-  const parts: ServiceParts = { library, scenarios, sessions, jobs, now: now ?? Date.now };
+  const parts: ServiceParts = {
+    library,
+    scenarios,
+    sessions,
+    jobs,
+    now: now ?? Date.now,
+    program: host.version,
+    exportTargets: createExportTargets(host),
+  };
   return {
     environment,
     library,
@@ -87,6 +108,10 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
     whatIf: createWhatIf(parts),
     wizards: createWizards(parts),
     groupLicensing: createGroupLicensing(parts),
+    prediction: createPrediction(parts),
+    prices: createPrices(parts),
+    handover: createHandover(parts),
+    reports: createReports(parts),
     close: async () => {
       sessions.close();
       scenarios.close();

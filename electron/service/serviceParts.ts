@@ -1,3 +1,4 @@
+import type { ExportTargets } from './exports/exportTargets.ts';
 import type { JobRunner } from './jobs/jobTable.ts';
 import type { Library } from './library/library.ts';
 import type { Scenarios } from './scenarios/scenarios.ts';
@@ -11,4 +12,7 @@ export interface ServiceParts {
   readonly jobs: JobRunner;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Version of the program. */
+  readonly program: string;
+  readonly exportTargets: ExportTargets;
 }

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import {
   IconClipboardList,
   IconGitCompare,
+  IconHistory,
   IconLicense,
   IconReportAnalytics,
   IconUser,
@@ -21,6 +22,7 @@ const PLACES = [
   { to: '/tenants/$tenantId/scenario', label: 'scenario', icon: IconClipboardList },
   { to: '/tenants/$tenantId/wizards', label: 'wizards', icon: IconWand },
   { to: '/tenants/$tenantId/routes', label: 'routes', icon: IconGitCompare },
+  { to: '/tenants/$tenantId/copies', label: 'copies', icon: IconHistory },
   { to: '/tenants/$tenantId/import-report', label: 'importReport', icon: IconReportAnalytics },
 ] as const;
 

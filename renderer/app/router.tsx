@@ -118,6 +118,12 @@ const routes = createRoute({
   component: lazyRouteComponent(() => import('../features/routes/RoutesPage.tsx'), 'RoutesPage'),
 });
 
+const copies = createRoute({
+  getParentRoute: () => tenant,
+  path: 'copies',
+  component: lazyRouteComponent(() => import('../features/copies/CopiesPage.tsx'), 'CopiesPage'),
+});
+
 const report = createRoute({
   getParentRoute: () => tenant,
   path: 'import-report',
@@ -139,6 +145,7 @@ const tree = root.addChildren([
     wizards,
     wizard,
     routes,
+    copies,
     report,
   ]),
 ]);

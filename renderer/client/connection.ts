@@ -10,6 +10,8 @@ export type Client = ContractRouterClient<typeof contract>;
 export interface DesktopBridge {
   /** Opens the system's dialog; the path chosen, or null. */
   readonly chooseBundle: (kind: 'file' | 'folder') => Promise<string | null>;
+  /** Opens the system's dialog for saving; the path chosen, or null. */
+  readonly chooseTarget: (fileName: string) => Promise<string | null>;
   /** Where a dropped or chosen file lies on this computer. */
   readonly pathOf: (file: File) => string;
   /** Asks the main process for a port to the service; it arrives as a window message `service-port`. */

@@ -2,12 +2,16 @@ import { applicationContract } from './application.ts';
 import { comparisonContract } from './comparison.ts';
 import { groupLicensingContract } from './groupLicensing.ts';
 import { groupsContract } from './groups.ts';
+import { handoverContract } from './handover.ts';
 import { libraryContract } from './library.ts';
 import { licensePlansContract } from './licensePlans.ts';
 import { licensesContract } from './licenses.ts';
 import { playbackContract } from './playback.ts';
+import { predictionContract } from './prediction.ts';
 import { preflightContract } from './preflight.ts';
+import { pricesContract } from './prices.ts';
 import { proofContract } from './proof.ts';
+import { reportsContract } from './reports.ts';
 import { routesContract } from './routes.ts';
 import { scenariosContract } from './scenarios.ts';
 import { searchContract } from './search.ts';
@@ -35,4 +39,8 @@ export const contract = {
   whatIf: whatIfContract,
   wizards: wizardsContract,
   groupLicensing: groupLicensingContract,
+  prediction: predictionContract,
+  prices: pricesContract,
+  handover: handoverContract,
+  reports: reportsContract,
 };

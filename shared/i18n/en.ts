@@ -1,5 +1,7 @@
 import { factTexts } from './factTexts/en.ts';
+import { handoverTexts } from './handoverTexts/en.ts';
 import { hosts } from './hosts/en.ts';
+import { reportTexts } from './reportTexts/en.ts';
 import type { Shape } from './shape.ts';
 import { window } from './window/en.ts';
 
@@ -11,6 +13,8 @@ export const en = {
   window,
   hosts,
   factTexts,
+  reportTexts,
+  handoverTexts,
 
   app: {
     tagline: 'Rehearse a Microsoft 365 license migration offline, before doing it for real.',

@@ -1,6 +1,8 @@
 import type { Translation } from './en.ts';
 import { factTexts } from './factTexts/nl.ts';
+import { handoverTexts } from './handoverTexts/nl.ts';
 import { hosts } from './hosts/nl.ts';
+import { reportTexts } from './reportTexts/nl.ts';
 import { window } from './window/nl.ts';
 
 /** Dutch, as Microsoft's own Dutch pages name things where they name them well. Words in `glossary.ts`. */
@@ -8,6 +10,8 @@ export const nl: Translation = {
   window,
   hosts,
   factTexts,
+  reportTexts,
+  handoverTexts,
 
   app: {
     tagline: 'Repeteer een Microsoft 365-licentiemigratie offline, voordat u die echt uitvoert.',

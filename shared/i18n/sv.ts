@@ -1,6 +1,8 @@
 import type { Translation } from './en.ts';
 import { factTexts } from './factTexts/sv.ts';
+import { handoverTexts } from './handoverTexts/sv.ts';
 import { hosts } from './hosts/sv.ts';
+import { reportTexts } from './reportTexts/sv.ts';
 import { window } from './window/sv.ts';
 
 /** Swedish, as Microsoft's own Swedish pages name things where they name them well. Words in `glossary.ts`. */
@@ -8,6 +10,8 @@ export const sv: Translation = {
   window,
   hosts,
   factTexts,
+  reportTexts,
+  handoverTexts,
 
   app: {
     tagline: 'Repetera en licensmigrering i Microsoft 365 offline, innan den görs på riktigt.',

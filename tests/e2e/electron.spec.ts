@@ -31,7 +31,7 @@ test('the desktop opens its window, and the window reaches the service', async (
     await page.evaluate(() => ({ node: 'require' in window || 'process' in window, bridge: Object.keys(window.desktop ?? {}).sort() })),
   ).toEqual({
     node: false,
-    bridge: ['chooseBundle', 'connect', 'onCommand', 'pathOf'],
+    bridge: ['chooseBundle', 'chooseTarget', 'connect', 'onCommand', 'pathOf'],
   });
   await program.close();
   await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { ApiRouter } from '../../service/api/router.ts';
 import { SECURITY_HEADERS } from '../window/contentSecurity.ts';
 import type { WindowFiles } from '../window/windowFiles.ts';
 import { type Admission, createAdmission } from './admission.ts';
+import type { Downloads } from './downloads.ts';
 import { refusalPage } from './refusalPage.ts';
 import { answerUpload } from './uploadRequests.ts';
 import type { Uploads } from './uploads.ts';
@@ -13,6 +14,7 @@ export interface BrowserHostOptions {
   readonly router: ApiRouter;
   readonly files: WindowFiles;
   readonly uploads: Uploads;
+  readonly downloads: Downloads;
   /** 0 takes any free port. */
   readonly port?: number;
   /** Told of what should never happen; the client only learns that something went wrong. */
@@ -31,8 +33,8 @@ export interface BrowserHost {
 /** A plan file of 64 million characters, the most the contract takes, with room for its JSON. */
 const MOST_BODY_BYTES = 160_000_000;
 
-/** The window for a browser on this computer: its files, the service's procedures, and what it uploads. Loopback only. */
-export async function startBrowserHost({ router, files, uploads, port = 0, onFault }: BrowserHostOptions): Promise<BrowserHost> {
+/** The window for a browser on this computer: its files, the service's procedures, what it uploads and what it fetches. Loopback only. */
+export async function startBrowserHost({ router, files, uploads, downloads, port = 0, onFault }: BrowserHostOptions): Promise<BrowserHost> {
   const procedures = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MOST_BODY_BYTES })] });
   let admission: Admission | undefined;
 
@@ -50,6 +52,8 @@ export async function startBrowserHost({ router, files, uploads, port = 0, onFau
       if (pathname.startsWith('/rpc/')) await procedures.handle(request, response, { prefix: '/rpc', context: {} });
       else if (/^\/uploads(\/|$)/.test(pathname)) await answerUpload(uploads, request, response);
       if (!response.headersSent) response.writeHead(404).end();
+    } else if (pathname.startsWith('/downloads/')) {
+      await downloads.answer(pathname.slice('/downloads/'.length), response);
     } else {
       const { status, headers, body } = await files.answer(pathname);
       response.writeHead(status, { ...headers }).end(body);

@@ -4,6 +4,7 @@ import { createApplication } from '../../service/application.ts';
 import type { JobRunner } from '../../service/jobs/jobTable.ts';
 import { openWindowFiles } from '../window/windowFiles.ts';
 import { type BrowserHost, startBrowserHost } from './browserHost.ts';
+import { openDownloads } from './downloads.ts';
 import { openUploads } from './uploads.ts';
 
 export interface ServeOptions {
@@ -17,7 +18,7 @@ export interface ServeOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** The whole program for a browser on this computer. Closing it ends what is under way and removes what was uploaded. */
+/** The whole program for a browser on this computer. Closing it ends what is under way and removes what was uploaded and what was made to be fetched. */
 export async function serveBrowser({
   dataFolder,
   windowFolder,
@@ -31,13 +32,15 @@ export async function serveBrowser({
   const files = await openWindowFiles(windowFolder);
   const uploads = await openUploads(path.join(dataFolder, 'uploads'));
   opened.defer(uploads.close);
+  const downloads = await openDownloads(path.join(dataFolder, 'downloads'));
+  opened.defer(downloads.close);
   const application = await createApplication({
     dataFolder,
     jobs,
-    host: { kind: 'browser', version, platform: process.platform, locale, uploadPath: uploads.pathOf },
+    host: { kind: 'browser', version, platform: process.platform, locale, uploadPath: uploads.pathOf, beginDownload: downloads.begin },
   });
   opened.defer(application.close);
-  const host = await startBrowserHost({ router: createRouter(application), files, uploads, port, onFault });
+  const host = await startBrowserHost({ router: createRouter(application), files, uploads, downloads, port, onFault });
   opened.defer(host.close);
   const all = opened.move();
   return { ...host, close: () => all.disposeAsync() };

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../shared/model/appError.ts';
 import { toAppError } from '../../files/systemError.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { toSafePath } from './uploadNames.ts';
 
 /** What browsers have handed over: a file, or a folder file by file. Everything lies in one folder and is gone when the host ends. */
@@ -130,21 +131,4 @@ async function writeFile(upload: Upload, file: string, content: Readable, limits
   };
   // Two files that a careful file system tells apart only by case would overwrite each other here: `wx` refuses the second.
   await pipeline(content, counted, createWriteStream(file, { flags: 'wx' }), { signal: upload.controller.signal });
-}
-
-async function removeLeftovers(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const pid = Number(name.split('-')[0]);
-    if (Number.isSafeInteger(pid) && pid > 0 && !isRunning(pid)) await rm(path.join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Not allowed to signal it: it runs, as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -3,13 +3,17 @@ import { applicationApi } from './applicationApi.ts';
 import { comparisonApi } from './comparisonApi.ts';
 import { groupLicensingApi } from './groupLicensingApi.ts';
 import { groupsApi } from './groupsApi.ts';
+import { handoverApi } from './handoverApi.ts';
 import { api } from './implementer.ts';
 import { libraryApi } from './libraryApi.ts';
 import { licensePlansApi } from './licensePlansApi.ts';
 import { licensesApi } from './licensesApi.ts';
 import { playbackApi } from './playbackApi.ts';
+import { predictionApi } from './predictionApi.ts';
 import { preflightApi } from './preflightApi.ts';
+import { pricesApi } from './pricesApi.ts';
 import { proofApi } from './proofApi.ts';
+import { reportsApi } from './reportsApi.ts';
 import { routesApi } from './routesApi.ts';
 import { scenariosApi } from './scenariosApi.ts';
 import { searchApi } from './searchApi.ts';
@@ -40,5 +44,9 @@ export function createRouter(application: Application) {
     whatIf: whatIfApi(application),
     wizards: wizardsApi(application),
     groupLicensing: groupLicensingApi(application),
+    prediction: predictionApi(application),
+    prices: pricesApi(application),
+    handover: handoverApi(application),
+    reports: reportsApi(application),
   });
 }

@@ -23,6 +23,18 @@ CREATE TABLE tenants (
   scenarios INTEGER NOT NULL
 ) STRICT;
 `,
+  `
+-- An earlier copy of the same organization, kept when a newer export took its place: the id of the copy it is an earlier one of.
+ALTER TABLE tenants ADD COLUMN earlierOf TEXT;
+
+-- Each book whole as JSON: who reads it checks it.
+CREATE TABLE priceBooks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  book TEXT NOT NULL,
+  changedAt TEXT NOT NULL
+) STRICT;
+`,
 ];
 
 /** Marks a SQLite file as the database of a library: the letters `LRap`. */

@@ -30,6 +30,9 @@ const PARTS = {
   comparison: lazy(async () => ({ default: (await import('../comparison/ComparisonTab.tsx')).ComparisonTab })),
   proof: lazy(async () => ({ default: (await import('../proof/ProofTab.tsx')).ProofTab })),
   sensitivity: lazy(async () => ({ default: (await import('../sensitivity/SensitivityTab.tsx')).SensitivityTab })),
+  prices: lazy(async () => ({ default: (await import('../prices/PricesTab.tsx')).PricesTab })),
+  reports: lazy(async () => ({ default: (await import('../reports/ReportsTab.tsx')).ReportsTab })),
+  prediction: lazy(async () => ({ default: (await import('../prediction/PredictionTab.tsx')).PredictionTab })),
 };
 
 function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {

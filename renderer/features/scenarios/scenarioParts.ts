@@ -3,7 +3,7 @@ import { comparisonSearchSchema } from '../comparison/comparisonSearch.ts';
 import { playbackSearchSchema } from '../playback/playbackSearch.ts';
 
 /** What a scenario's page can show beside its steps, in the order of the tabs. */
-export const SCENARIO_PARTS = ['preflight', 'playback', 'comparison', 'proof', 'sensitivity'] as const;
+export const SCENARIO_PARTS = ['preflight', 'playback', 'comparison', 'proof', 'sensitivity', 'prices', 'reports', 'prediction'] as const;
 export type ScenarioPart = (typeof SCENARIO_PARTS)[number];
 
 /** Every part keeps its state in the address, under names of its own. */

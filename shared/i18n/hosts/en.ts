@@ -77,6 +77,7 @@ export const hosts = {
     about: 'About License Rehearsal',
   },
   dialog: {
+    save: 'Save as',
     file: 'Choose an export: a .zip, a JSON list of users, or a CSV file',
     folder: 'Choose the folder of an export',
     exports: 'Exports',

@@ -80,6 +80,7 @@ export const hosts: Shape<typeof english> = {
     about: 'Over License Rehearsal',
   },
   dialog: {
+    save: 'Opslaan als',
     file: 'Kies een export: een .zip, een JSON-lijst met gebruikers of een CSV-bestand',
     folder: 'Kies de map van een export',
     exports: 'Exports',

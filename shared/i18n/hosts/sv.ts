@@ -79,6 +79,7 @@ export const hosts: Shape<typeof english> = {
     about: 'Om License Rehearsal',
   },
   dialog: {
+    save: 'Spara som',
     file: 'Välj en export: en .zip-fil, en JSON-lista med användare eller en CSV-fil',
     folder: 'Välj mappen med en export',
     exports: 'Exporter',

@@ -1,11 +1,16 @@
 import { assignments } from './assignments/en.ts';
 import { comparison } from './comparison/en.ts';
+import { copies } from './copies/en.ts';
 import { directory } from './directory/en.ts';
 import { groupLicensing } from './groupLicensing/en.ts';
+import { handover } from './handover/en.ts';
 import { licenses } from './licenses/en.ts';
 import { playback } from './playback/en.ts';
+import { prediction } from './prediction/en.ts';
 import { preflight } from './preflight/en.ts';
+import { prices } from './prices/en.ts';
 import { proof } from './proof/en.ts';
+import { reports } from './reports/en.ts';
 import { routes } from './routes/en.ts';
 import { scenarios } from './scenarios/en.ts';
 import { sensitivity } from './sensitivity/en.ts';
@@ -31,4 +36,9 @@ export const window = {
   whatIf,
   wizards,
   groupLicensing,
+  reports,
+  handover,
+  prices,
+  prediction,
+  copies,
 } as const;

@@ -1,11 +1,16 @@
 import { assignments } from './assignments/nl.ts';
 import { comparison } from './comparison/nl.ts';
+import { copies } from './copies/nl.ts';
 import { directory } from './directory/nl.ts';
 import { groupLicensing } from './groupLicensing/nl.ts';
+import { handover } from './handover/nl.ts';
 import { licenses } from './licenses/nl.ts';
 import { playback } from './playback/nl.ts';
+import { prediction } from './prediction/nl.ts';
 import { preflight } from './preflight/nl.ts';
+import { prices } from './prices/nl.ts';
 import { proof } from './proof/nl.ts';
+import { reports } from './reports/nl.ts';
 import { routes } from './routes/nl.ts';
 import { scenarios } from './scenarios/nl.ts';
 import { sensitivity } from './sensitivity/nl.ts';
@@ -31,4 +36,9 @@ export const window = {
   whatIf,
   wizards,
   groupLicensing,
+  reports,
+  handover,
+  prices,
+  prediction,
+  copies,
 };

@@ -1,11 +1,16 @@
 import { assignments } from './assignments/sv.ts';
 import { comparison } from './comparison/sv.ts';
+import { copies } from './copies/sv.ts';
 import { directory } from './directory/sv.ts';
 import { groupLicensing } from './groupLicensing/sv.ts';
+import { handover } from './handover/sv.ts';
 import { licenses } from './licenses/sv.ts';
 import { playback } from './playback/sv.ts';
+import { prediction } from './prediction/sv.ts';
 import { preflight } from './preflight/sv.ts';
+import { prices } from './prices/sv.ts';
 import { proof } from './proof/sv.ts';
+import { reports } from './reports/sv.ts';
 import { routes } from './routes/sv.ts';
 import { scenarios } from './scenarios/sv.ts';
 import { sensitivity } from './sensitivity/sv.ts';
@@ -31,4 +36,9 @@ export const window = {
   whatIf,
   wizards,
   groupLicensing,
+  reports,
+  handover,
+  prices,
+  prediction,
+  copies,
 };

@@ -117,6 +117,14 @@ describe('the desktop', () => {
     expect(standIn.dialogs).toMatchObject([{ properties: ['openFile'] }, { properties: ['openFile'] }, { properties: ['openDirectory'] }]);
   });
 
+  it('lets a person choose where to save a file, whatever folder the page asks for', async () => {
+    const { desktop } = await openPage();
+    standIn.picks = [['/reports/E1 to E3.pdf'], []];
+    expect(await desktop.chooseTarget('../../etc/E1 to E3.pdf')).toBe('/reports/E1 to E3.pdf');
+    expect(await desktop.chooseTarget('E1 to E3.pdf')).toBeNull();
+    expect(standIn.dialogs).toMatchObject([{ defaultPath: 'E1 to E3.pdf' }, { defaultPath: 'E1 to E3.pdf' }]);
+  });
+
   it('knows where a dropped file lies', async () => {
     const { desktop } = await openPage();
     expect(desktop.pathOf(new File(['x'], 'users.csv'))).toBe('/chosen/users.csv');

@@ -94,6 +94,11 @@ export class StandIn {
           const filePaths = this.picks.shift() ?? [];
           return { canceled: filePaths.length === 0, filePaths };
         },
+        showSaveDialog: async (_window: unknown, dialogOptions: unknown) => {
+          this.dialogs.push(dialogOptions);
+          const [filePath] = this.picks.shift() ?? [];
+          return { canceled: filePath === undefined, filePath: filePath ?? '' };
+        },
       },
       Menu: { buildFromTemplate: (template: MenuEntry[]) => template, setApplicationMenu: (menu: MenuEntry[]) => this.menus.push(menu) },
       BrowserWindow: class extends StandInWindow {

@@ -8,6 +8,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowserHost } from '../../../electron/hosts/browser/browserHost.ts';
+import { openDownloads } from '../../../electron/hosts/browser/downloads.ts';
 import { openUploads } from '../../../electron/hosts/browser/uploads.ts';
 import { createServicePorts } from '../../../electron/hosts/desktop/servicePorts.ts';
 import { openWindowFiles } from '../../../electron/hosts/window/windowFiles.ts';
@@ -35,7 +36,8 @@ const inProcess = async (router: ApiRouter): Promise<Connection> => ({
 async function overLoopback(router: ApiRouter, folder: string): Promise<Connection> {
   const files = await openWindowFiles(writeWindow(path.join(folder, 'window')));
   const uploads = await openUploads(path.join(folder, 'uploads'));
-  const host = await startBrowserHost({ router, files, uploads });
+  const downloads = await openDownloads(path.join(folder, 'downloads'));
+  const host = await startBrowserHost({ router, files, uploads, downloads });
   const { cookie, origin } = await logIn(host.newAddress());
   return {
     client: createORPCClient(new FetchLink({ url: `${origin}/rpc`, headers: { cookie, origin } })),

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/store': ['shared/model', 'shared/engine', 'electron/files'],
   'electron/import': ['shared/model', 'shared/engine', 'electron/store', 'electron/files'],
   'electron/generate': ['shared/model', 'shared/generator', 'electron/files'],
-  'electron/reports': ['shared/model', 'shared/engine', 'electron/files'],
+  'electron/reports': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files'],
+  'electron/handover': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files'],
   'electron/service': [
     'shared/contract',
     'shared/model',
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/catalog',
     'electron/files',
     'electron/generate',
+    'electron/handover',
     'electron/import',
     'electron/reports',
     'electron/store',

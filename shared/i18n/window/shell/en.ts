@@ -49,6 +49,7 @@ export const shell = {
     scenario: 'Scenario',
     wizards: 'Wizards',
     routes: 'Routes',
+    copies: 'Copies over time',
     importReport: 'Import report',
   },
   theme: {

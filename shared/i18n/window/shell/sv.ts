@@ -52,6 +52,7 @@ export const shell: Shape<typeof english> = {
     scenario: 'Scenario',
     wizards: 'Guider',
     routes: 'Vägar',
+    copies: 'Kopior över tid',
     importReport: 'Importrapport',
   },
   theme: {

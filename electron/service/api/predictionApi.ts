@@ -1,0 +1,5 @@
+import type { Application } from '../application.ts';
+
+export function predictionApi(_application: Application) {
+  return {};
+}

@@ -1,0 +1,5 @@
+import type { Application } from '../application.ts';
+
+export function pricesApi(_application: Application) {
+  return {};
+}

@@ -1,0 +1,7 @@
+import type { ServiceParts } from '../serviceParts.ts';
+
+export type Prices = object;
+
+export function createPrices(_parts: ServiceParts): Prices {
+  return {};
+}

@@ -1,0 +1,3 @@
+export function CopiesPage() {
+  return null;
+}

@@ -1,0 +1,5 @@
+import type { Scenario } from '../../../shared/contract/scenarios.ts';
+
+export function PredictionTab({ scenario }: { readonly scenario: Scenario }) {
+  return <p>{scenario.name}</p>;
+}

@@ -1,0 +1,1 @@
+export const handoverTexts = {} as const;

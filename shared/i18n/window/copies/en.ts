@@ -1,0 +1,3 @@
+export const copies = {
+  title: 'Copies over time',
+} as const;

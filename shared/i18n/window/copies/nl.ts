@@ -1,0 +1,6 @@
+import type { Shape } from '../../shape.ts';
+import type { copies as english } from './en.ts';
+
+export const copies: Shape<typeof english> = {
+  title: 'Kopieën door de tijd',
+};

@@ -1,0 +1,3 @@
+export const prediction = {
+  title: 'After the change',
+} as const;

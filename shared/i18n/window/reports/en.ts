@@ -1,0 +1,3 @@
+export const reports = {
+  title: 'Report and hand-over',
+} as const;
