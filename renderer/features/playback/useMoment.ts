@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { PlaybackMoment } from '../../../shared/model/playbackMoment.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
-import { type PlaybackClock, secondOf } from './clock/playbackClock.ts';
+import { learnWays, type PlaybackClock, secondOf } from './clock/playbackClock.ts';
 import type { Recording } from './recording.ts';
 
 /** While the clock runs, no more often than this: people see no more. Milliseconds. */
@@ -40,8 +40,7 @@ export function useMoment(recording: Recording, clock: PlaybackClock): PlaybackM
 
   useEffect(() => {
     if (data === undefined || isPlaceholderData) return;
-    const { at, next, previous } = data;
-    clock.setState(({ end }) => ({ quiet: { from: at, until: next.event ?? end }, next, previous }));
+    learnWays(clock, data);
   }, [clock, data, isPlaceholderData]);
   return data;
 }

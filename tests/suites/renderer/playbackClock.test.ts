@@ -3,9 +3,11 @@ import {
   advance,
   createPlaybackClock,
   jumpTo,
+  learnWays,
   type PlaybackClock,
   secondOf,
   stopPlaying,
+  takeStep,
   togglePlaying,
 } from '../../../renderer/features/playback/clock/playbackClock.ts';
 import { SPEEDS, secondsPerSecond, speedFor } from '../../../renderer/features/playback/clock/speeds.ts';
@@ -55,6 +57,33 @@ describe('the clock of the playback', () => {
     expect(at(clock)).toBe(0);
     jumpTo(clock, 2 * HOUR);
     expect(at(clock)).toBe(HOUR);
+  });
+
+  it('takes every step from where the one before it has led, however fast they are asked for', () => {
+    const clock = createPlaybackClock(HOUR, 0);
+    const nextTrouble = { to: 'trouble', direction: 'next' } as const;
+    const ways = (event: number | null, trouble: number | null) => ({ event, trouble });
+    takeStep(clock, nextTrouble);
+    takeStep(clock, nextTrouble);
+    expect(at(clock)).toBe(0);
+    learnWays(clock, { at: 0, next: ways(10, 60), previous: ways(null, null) });
+    expect(at(clock)).toBe(60);
+    learnWays(clock, { at: 60, next: ways(70, 90), previous: ways(10, null) });
+    expect(at(clock)).toBe(90);
+    takeStep(clock, nextTrouble);
+    takeStep(clock, nextTrouble);
+    learnWays(clock, { at: 90, next: ways(null, null), previous: ways(70, 60) });
+    expect(clock.getState()).toMatchObject({ at: 90, awaited: [] });
+    takeStep(clock, { to: 'trouble', direction: 'previous' });
+    expect(at(clock)).toBe(60);
+  });
+
+  it('drops the steps that are still awaited when somebody jumps elsewhere', () => {
+    const clock = createPlaybackClock(HOUR, 0);
+    takeStep(clock, { to: 'event', direction: 'next' });
+    jumpTo(clock, 500);
+    learnWays(clock, { at: 500, next: { event: 600, trouble: null }, previous: { event: 400, trouble: null } });
+    expect(at(clock)).toBe(500);
   });
 
   it('skips quiet that would take long to watch, up to shortly before something happens', () => {

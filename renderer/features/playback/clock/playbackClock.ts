@@ -29,6 +29,13 @@ interface ClockState {
   /** From the moment that was answered last. */
   readonly next: Ways;
   readonly previous: Ways;
+  /** Steps asked for at a moment of which the ways are not known yet; each is taken from where the one before it has led. */
+  readonly awaited: readonly Step[];
+}
+
+export interface Step {
+  readonly to: keyof Ways;
+  readonly direction: 'next' | 'previous';
 }
 
 /** The clock of a playback. It is no React state: it moves sixty times a second, and only a hand and a few lines follow it so closely. */
@@ -50,6 +57,7 @@ export function createPlaybackClock(end: number, at: number, busy = end): Playba
     quiet: null,
     next: NO_WAYS,
     previous: NO_WAYS,
+    awaited: [],
   }));
 }
 
@@ -62,9 +70,34 @@ export function stopPlaying(clock: PlaybackClock): void {
   if (clock.getState().playing) togglePlaying(clock);
 }
 
-/** Another moment; the clock goes on from there if it was running. */
+/** Another moment; the clock goes on from there if it was running. What was still to be stepped counts from elsewhere, and is dropped. */
 export function jumpTo(clock: PlaybackClock, second: number): void {
-  clock.setState(({ end }) => ({ at: within(Math.round(second), end) }));
+  clock.setState(({ end }) => ({ at: within(Math.round(second), end), awaited: [] }));
+}
+
+/** To the event or the trouble before or after; as soon as it is known where that is. */
+export function takeStep(clock: PlaybackClock, step: Step): void {
+  clock.setState(({ awaited }) => ({ awaited: [...awaited, step] }));
+  takeAwaited(clock);
+}
+
+/** The service has said what lies around the moment `at`. */
+export function learnWays(
+  clock: PlaybackClock,
+  { at, next, previous }: { readonly at: number; readonly next: Ways; readonly previous: Ways },
+): void {
+  clock.setState(({ end }) => ({ quiet: { from: at, until: next.event ?? end + 1 }, next, previous }));
+  takeAwaited(clock);
+}
+
+function takeAwaited(clock: PlaybackClock): void {
+  const state = clock.getState();
+  const { quiet, end } = state;
+  const [step, ...later] = state.awaited;
+  const second = secondOf(state);
+  if (step === undefined || quiet === null || second < quiet.from || second >= quiet.until) return;
+  const target = state[step.direction][step.to];
+  clock.setState({ awaited: target === null ? [] : later, ...(target === null ? {} : { at: within(target, end) }) });
 }
 
 /** So much real time has passed. */

@@ -15,7 +15,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { type Command, useOfferCommands } from '../../../commands/commandStore.ts';
 import { keysText } from '../../../commands/keysText.ts';
 import { usePlaybackClock, usePlaying } from '../clock/PlaybackClockProvider.tsx';
-import { jumpTo, togglePlaying } from '../clock/playbackClock.ts';
+import { type Step, takeStep, togglePlaying } from '../clock/playbackClock.ts';
 import classes from '../Playback.module.css';
 import { useSpaceKey } from './useSpaceKey.ts';
 
@@ -33,19 +33,15 @@ export const TransportButtons = memo(function TransportButtons() {
   );
 
   const actions = useMemo((): readonly [Action, Action, Action, Action, Action] => {
-    const way = (id: string, label: string, key: string, disabled: boolean, target: () => number | null, icon: ReactNode): Action => ({
+    const way = (id: string, label: string, key: string, disabled: boolean, step: Step, icon: ReactNode): Action => ({
       id,
       group: 'page',
       label,
       shortcuts: [key],
       disabled,
       icon,
-      run: () => {
-        const second = target();
-        if (second !== null) jumpTo(clock, second);
-      },
+      run: () => takeStep(clock, step),
     });
-    const { getState } = clock;
     const [noTroubleBefore = true, noEventBefore = true, noEvent = true, noTrouble = true] = lacking;
     return [
       {
@@ -61,7 +57,7 @@ export const TransportButtons = memo(function TransportButtons() {
         t('window.playback.previousTrouble'),
         'shift+J',
         noTroubleBefore,
-        () => getState().previous.trouble,
+        { to: 'trouble', direction: 'previous' },
         <Trouble back />,
       ),
       way(
@@ -69,7 +65,7 @@ export const TransportButtons = memo(function TransportButtons() {
         t('window.playback.previousEvent'),
         'J',
         noEventBefore,
-        () => getState().previous.event,
+        { to: 'event', direction: 'previous' },
         <IconPlayerSkipBack size={18} stroke={1.6} aria-hidden />,
       ),
       way(
@@ -77,10 +73,10 @@ export const TransportButtons = memo(function TransportButtons() {
         t('window.playback.nextEvent'),
         'L',
         noEvent,
-        () => getState().next.event,
+        { to: 'event', direction: 'next' },
         <IconPlayerSkipForward size={18} stroke={1.6} aria-hidden />,
       ),
-      way('nextTrouble', t('window.playback.nextTrouble'), 'shift+L', noTrouble, () => getState().next.trouble, <Trouble />),
+      way('nextTrouble', t('window.playback.nextTrouble'), 'shift+L', noTrouble, { to: 'trouble', direction: 'next' }, <Trouble />),
     ];
   }, [t, clock, playing, lacking]);
   useOfferCommands(actions);
