@@ -60,7 +60,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'user-gone',
     path: 'users/00000000-0000-4000-8000-000000000000',
-    ready: (page) => page.getByRole('main').getByRole('button').first(),
+    ready: (page) => page.getByRole('main').getByRole('status').getByRole('link'),
   },
   { name: 'no-such-page', path: 'nowhere', ready: (page) => page.getByRole('heading').first() },
 ];
