@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { AppError } from '../../shared/model/appError.ts';
+import { replaceFile } from './replaceFile.ts';
 import { syncFolder } from './syncToDisk.ts';
 import { toAppError } from './systemError.ts';
 
@@ -49,7 +50,7 @@ export async function writeWholeFile(
       written = pieces.written;
     }
     if (signal?.aborted === true) throw new AppError('cancelled');
-    await rename(temporary, target);
+    await replaceFile(temporary, target);
     syncFolder(path.dirname(target));
     return written;
   } catch (error) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/model/appError.ts';
+import { replaceFile } from '../files/replaceFile.ts';
 import { toAppError } from '../files/systemError.ts';
 
 /** A file as a stream of text: it is never whole in memory. */
@@ -110,7 +111,7 @@ async function writeAll(temporary: string, files: Iterable<FileContent>, options
 async function moveIntoPlace({ temporary, exists }: Place, target: string, names: readonly string[]): Promise<void> {
   if (!exists) return await rename(temporary, target);
   for (const name of names) await refuseFolder(path.join(target, name));
-  for (const name of names) await rename(path.join(temporary, name), path.join(target, name));
+  for (const name of names) await replaceFile(path.join(temporary, name), path.join(target, name));
 }
 
 /** Checked for all files before the first one is replaced. */
