@@ -9,6 +9,7 @@ import { naiveSpeed, rehearsalSpeed, snapshotSpeed } from './engineCases.ts';
 import { importMemory, importSpeed } from './importCases.ts';
 import { groupMining } from './miningCases.ts';
 import { playbackMemory, rehearsalClicks } from './playbackCases.ts';
+import { reportSpeed, workbookMemory, workbookSpeed } from './reportCases.ts';
 import { assignmentClicks, gridScrolling, windowStart } from './windowCases.ts';
 
 const CASES = [
@@ -19,6 +20,9 @@ const CASES = [
   naiveSpeed,
   groupMining,
   directorySpeed,
+  reportSpeed,
+  workbookSpeed,
+  workbookMemory,
   assignmentClicks,
   rehearsalClicks,
   playbackMemory,

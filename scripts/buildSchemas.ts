@@ -2,6 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { migrationPlanSchema, userSelectorSchema } from '../shared/model/migrationPlan.ts';
+import { priceBookSchema } from '../shared/model/priceBook.ts';
+import {
+  handoverActionSchema,
+  handoverBatchesSchema,
+  handoverCheckSchema,
+  handoverSchema,
+  wayBackSchema,
+} from './schemas/handoverSchemas.ts';
+import { reportSchema, reportWrittenSchema } from './schemas/reportSchema.ts';
 import {
   changeLineSchema,
   checkSchema,
@@ -19,6 +28,7 @@ const FOLDER = path.join(import.meta.dirname, '../resources/schemas');
 
 const SCHEMAS: readonly (readonly [file: string, title: string, schema: z.ZodType])[] = [
   ['plan', 'A migration plan', migrationPlanSchema],
+  ['priceBook', 'A price book', priceBookSchema],
   ['tenant', 'manifest.json of a tenant bundle', tenantManifestSchema],
   ['result', 'summary.json of a rehearsal', resultSchema],
   ['states', 'A line of states.jsonl', stateLineSchema],
@@ -27,8 +37,15 @@ const SCHEMAS: readonly (readonly [file: string, title: string, schema: z.ZodTyp
   ['events', 'A line of events.jsonl', eventLineSchema],
   ['importReport', 'What import --json prints', importReportSchema],
   ['routes', 'What routes --json prints', routesSchema],
+  ['report', 'What report --format json writes', reportSchema],
+  ['reportWritten', 'What report --json prints', reportWrittenSchema],
   ['check', 'What check --json prints', checkSchema],
   ['generated', 'What generate --json prints', generatedSchema],
+  ['handover', 'handover.json of a hand-over package', handoverSchema],
+  ['handoverAction', 'A line of actions/wave-<n>.jsonl of a hand-over package', handoverActionSchema],
+  ['handoverCheck', 'A line of checks/<n>.jsonl of a hand-over package', handoverCheckSchema],
+  ['handoverWayBack', 'way-back.json of a hand-over package', wayBackSchema],
+  ['handoverBatches', 'batches/index.json of a hand-over package', handoverBatchesSchema],
 ];
 
 /** File name in `resources/schemas/` -> JSON Schema of what stands in such a file: defaults may be left out, ids may be in capitals. */

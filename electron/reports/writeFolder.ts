@@ -7,6 +7,7 @@ import { toAppError } from '../files/systemError.ts';
 
 /** A file as a stream of text: it is never whole in memory. */
 export interface FileContent {
+  /** Path from the folder, with `/`. */
   readonly name: string;
   readonly chunks: Iterable<string>;
 }
@@ -84,6 +85,7 @@ async function writeAll(temporary: string, files: Iterable<FileContent>, options
   const names: string[] = [];
   let written = 0;
   for (const { name, chunks } of files) {
+    await mkdir(path.dirname(path.join(temporary, name)), { recursive: true });
     await using handle = await open(path.join(temporary, name), 'wx');
     const flush = async (text: string): Promise<void> => {
       if (options.signal?.aborted) throw new AppError('cancelled');
@@ -111,7 +113,10 @@ async function writeAll(temporary: string, files: Iterable<FileContent>, options
 async function moveIntoPlace({ temporary, exists }: Place, target: string, names: readonly string[]): Promise<void> {
   if (!exists) return await rename(temporary, target);
   for (const name of names) await refuseFolder(path.join(target, name));
-  for (const name of names) await replaceFile(path.join(temporary, name), path.join(target, name));
+  for (const name of names) {
+    await mkdir(path.dirname(path.join(target, name)), { recursive: true });
+    await replaceFile(path.join(temporary, name), path.join(target, name));
+  }
 }
 
 /** Checked for all files before the first one is replaced. */

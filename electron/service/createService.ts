@@ -1,10 +1,12 @@
 import type { CheckResult } from './jobs/checkJob.ts';
 import type { GenerateInput, GenerateResult } from './jobs/generateJob.ts';
+import type { HandoverInput, HandoverResult } from './jobs/handoverJob.ts';
 import type { ImportInput, ImportResult } from './jobs/importJob.ts';
 import type { JobRunner } from './jobs/jobTable.ts';
 import type { JobOptions } from './jobs/jobTypes.ts';
 import type { PlanInput } from './jobs/planInput.ts';
 import type { RehearseInput, RehearseResult } from './jobs/rehearseJob.ts';
+import type { ReportInput, ReportResult } from './jobs/reportJob.ts';
 import type { RoutesInput, RoutesResult } from './jobs/routesJob.ts';
 
 /** What the service needs from the host it lives in. */
@@ -22,6 +24,8 @@ export interface Service {
   checkPlan(input: PlanInput, options?: JobOptions): Promise<CheckResult>;
   rehearsePlan(input: RehearseInput, options?: JobOptions): Promise<RehearseResult>;
   compareRoutes(input: RoutesInput, options?: JobOptions): Promise<RoutesResult>;
+  writeReport(input: ReportInput, options?: JobOptions): Promise<ReportResult>;
+  writeHandover(input: HandoverInput, options?: JobOptions): Promise<HandoverResult>;
 }
 
 export function createService({ jobs }: ServiceEnvironment): Service {
@@ -31,5 +35,7 @@ export function createService({ jobs }: ServiceEnvironment): Service {
     checkPlan: (input, options) => jobs.run('check', input, options),
     rehearsePlan: (input, options) => jobs.run('rehearse', input, options),
     compareRoutes: (input, options) => jobs.run('routes', input, options),
+    writeReport: (input, options) => jobs.run('report', input, options),
+    writeHandover: (input, options) => jobs.run('handover', input, options),
   };
 }

@@ -1,10 +1,10 @@
 import type { FamilyResult, PathResult } from '../../shared/engine/compare/continuity.ts';
+import { compareFamilies } from '../../shared/engine/compare/familyOrder.ts';
 import { DIRECT, type LicenseProfile, type ProfileEntry } from '../../shared/engine/licensing/profileTable.ts';
 import type { FollowedUser, Rehearsal } from '../../shared/engine/rehearsal/rehearsal.ts';
 import { toIsoTime } from '../../shared/engine/report/summary.ts';
 import { ASSIGNMENT_ERRORS } from '../../shared/model/graph.ts';
 import { type Conflict, ConflictFinder } from './conflicts.ts';
-import { compareFamilies } from './familyOrder.ts';
 import { type EntryError, toEntryError } from './newErrors.ts';
 
 /** What happens to some users alike. */

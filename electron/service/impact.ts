@@ -1,8 +1,8 @@
 import { FAMILY_RESULTS, type FamilyResult, type PathResult } from '../../shared/engine/compare/continuity.ts';
+import { compareFamilies } from '../../shared/engine/compare/familyOrder.ts';
 import { EVENT_KINDS, NONE } from '../../shared/engine/rehearsal/eventLog.ts';
 import { followUser, type Rehearsal } from '../../shared/engine/rehearsal/rehearsal.ts';
 import type { ServiceFamilies } from '../../shared/model/catalog.ts';
-import { compareFamilies } from './familyOrder.ts';
 import { type Fate, FateTally } from './fates.ts';
 import { type ErrorImpact, ErrorTally, newErrorsOf } from './newErrors.ts';
 

@@ -1,6 +1,7 @@
 import type { TenantSnapshot } from '../../shared/engine/snapshot/tenantSnapshot.ts';
 import type { CatalogBundle } from '../../shared/model/catalog.ts';
 import type { PlanStep, UserSelector } from '../../shared/model/migrationPlan.ts';
+import { catalogNames } from '../reports/content/catalogNames.ts';
 
 /** What people call the things an answer mentions by id. Of users and groups only those mentioned, so it stays small for any tenant. */
 export interface Names {
@@ -61,23 +62,8 @@ export class NameBook {
 
   /** Names of products, services and families are few, and all there; where the catalogue has none, the tenant's own code stands in. */
   toNames(): Names {
-    const { products, families } = this.#catalog;
-    const productName = new Map(products.products.map((product) => [product.skuId, product.displayName]));
-    const serviceName = new Map(products.servicePlans.map((service) => [service.servicePlanId, service.displayName]));
-    const { skus } = this.#snapshot;
-    const ownServices = skus.flatMap((sku) => sku.servicePlans.map((service) => [service.servicePlanId, service.servicePlanName] as const));
-    const services = new Map([...ownServices, ...serviceName]);
-    return {
-      users: this.#users,
-      groups: this.#groups,
-      products: new Map([...skus.map(({ skuId, skuPartNumber }) => [skuId, skuPartNumber] as const), ...productName]),
-      services,
-      families: new Map([
-        ...services,
-        ...families.overrides.map((override) => [override.familyId, override.familyName] as const),
-        ...families.families.map((family) => [family.id, family.displayName] as const),
-      ]),
-    };
+    const { licensePlans, services, families } = catalogNames(this.#snapshot, this.#catalog);
+    return { users: this.#users, groups: this.#groups, products: licensePlans, services, families };
   }
 }
 

@@ -14,7 +14,8 @@ export async function readJsonFile(file: string, maxBytes: number, signal?: Abor
   return parseJson(decodeText(await readBytes(file, maxBytes, signal), file), file);
 }
 
-async function readBytes(file: string, maxBytes: number, signal: AbortSignal | undefined): Promise<Buffer> {
+/** All of a file of at most `maxBytes`. Throws as `readJsonFile` does. */
+export async function readBytes(file: string, maxBytes: number, signal: AbortSignal | undefined): Promise<Buffer> {
   try {
     await using handle = await open(file, 'r');
     const chunks: Buffer[] = [];

@@ -22,6 +22,9 @@ export function createScenarioBases(db: Database, file: string) {
     present: (): ScenarioBase => guardStore(file, present),
     /** Undefined for scenarios of program versions that did not note it. */
     find: (scenarioId: number): ScenarioBase | undefined => guardStore(file, () => find.get(scenarioId)),
+    /** The scenario was made for another copy than the one the file holds. */
+    put: (scenarioId: number, base: ScenarioBase): void =>
+      guardStore(file, () => void put.run(scenarioId, base.fingerprint, base.exportedAt)),
     /** The scenario is for the tenant that the file holds now. */
     note: (scenarioId: number): void =>
       guardStore(file, () => {

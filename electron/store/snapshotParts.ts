@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { decodeSnapshot, SNAPSHOT_CODEC_VERSION } from '../../shared/engine/snapshot/snapshotCodec.ts';
@@ -22,10 +23,13 @@ export const SNAPSHOT_STATEMENTS = {
 /** All of them, which are a few hundred; the values beside them are not read. */
 const CHECKSUMS = 'SELECT checksum FROM snapshotParts ORDER BY name, piece';
 
+const CONTENT = 'SELECT name, value FROM snapshotParts ORDER BY name, piece';
+
 /** The columns of the snapshot as named parts. */
 export function createSnapshotParts(db: Database, file: string) {
   const pieces = db.prepare<[string], PieceRow>(SNAPSHOT_STATEMENTS.pieces);
   const checksums = db.prepare<[], { checksum: number }>(CHECKSUMS);
+  const contents = db.prepare<[], { name: string; value: Uint8Array | string }>(CONTENT);
   return {
     /** The same for the same tenant, whatever else is written to the file. */
     fingerprint: (): string =>
@@ -35,6 +39,19 @@ export function createSnapshotParts(db: Database, file: string) {
           .map(({ checksum }) => checksum.toString(36))
           .join(),
       ),
+    /**
+     * SHA-256 in hexadecimal of all that is known of the tenant: of the parts one after another, each piece behind its name and length. The
+     * same export gives the same hash in every file that holds it, whatever scenarios and answers lie beside it.
+     */
+    contentHash: (): string =>
+      guardStore(file, () => {
+        const content = createHash('sha256');
+        for (const { name, value } of contents.iterate()) {
+          const bytes = typeof value === 'string' ? Buffer.from(value, 'utf8') : value;
+          content.update(`${name}\n${bytes.length}\n`).update(bytes);
+        }
+        return content.digest('hex');
+      }),
     /** Throws `notATenantCopy` for a part that is missing or damaged. */
     read: (name: string): Uint8Array | string => {
       const rows = guardStore(file, () => pieces.all(name));

@@ -59,6 +59,8 @@ function tenantStore(path: string, db: Database.Database, readonly: boolean) {
     suppressions: createSuppressions(db, path),
     answers: createAnswers(db, path),
     wizards: createWizards(db, path),
+    /** All that `work` writes is there afterwards, or nothing of it. */
+    alone: <Result>(work: () => Result): Result => guardStore(path, () => db.transaction(work).immediate()),
     /** Releases the file. Nothing of this store can be used afterwards. */
     close: () => (readonly ? db.close() : closeQuietly(db)),
   };

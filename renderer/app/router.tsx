@@ -9,6 +9,7 @@ import {
 import * as z from 'zod';
 import { tenantSearchSchema } from '../client/scope.ts';
 import { assignmentSearchSchema } from '../features/assignments/assignmentSearch.ts';
+import { copiesSearchSchema } from '../features/copies/copiesSearch.ts';
 import { groupSearchSchema, licensePlanSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
 import { routesSearchSchema } from '../features/routes/routesSearch.ts';
 import { scenarioPartSearchSchema } from '../features/scenarios/scenarioParts.ts';
@@ -121,6 +122,7 @@ const routes = createRoute({
 const copies = createRoute({
   getParentRoute: () => tenant,
   path: 'copies',
+  validateSearch: copiesSearchSchema,
   component: lazyRouteComponent(() => import('../features/copies/CopiesPage.tsx'), 'CopiesPage'),
 });
 

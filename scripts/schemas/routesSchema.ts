@@ -37,26 +37,25 @@ const figures = z.looseObject({
   to: units,
 });
 
+const measured = { kind, possible: z.literal(true), undo: z.enum(ROUTE_UNDOS), figures };
+
+/** A route as a report tells of it. */
+export const routeFigures = z.looseObject(measured);
+
 const possible = z.looseObject({
-  kind,
-  possible: z.literal(true),
-  undo: z.enum(ROUTE_UNDOS),
-  figures,
+  ...measured,
   reasons: z.array(z.looseObject({ code: z.string(), facts })).describe('Why each step of the plan is there'),
   plan: migrationPlanSchema.describe('As rehearse takes it'),
 });
 
-const impossible = z.looseObject({
+export const impossibleRoute = z.looseObject({
   kind,
   possible: z.literal(false),
   obstacle: z.looseObject({ code: z.enum(ROUTE_OBSTACLES), facts }),
 });
 
-export const routesSchema = z.looseObject({
-  format: z.literal('license-rehearsal-routes'),
-  version: z.literal(1),
-  tenant: z.looseObject({ displayName: z.string(), exportedAt: z.string().nullable(), users: count }),
-  ...routeRequestSchema.shape,
+/** Who is moved, and which route is best. */
+export const comparisonShape = {
   crowd: z.looseObject({
     selected: count,
     moved: count.describe('Users whom the routes move'),
@@ -71,5 +70,13 @@ export const routesSchema = z.looseObject({
     .looseObject({ kind, merit: z.enum(ROUTE_MERITS), next: kind.nullable(), values: z.record(z.string(), z.number()) })
     .nullable()
     .describe('null when every route is blocked or impossible'),
-  routes: z.array(z.discriminatedUnion('possible', [possible, impossible])).describe('In one fixed order'),
+};
+
+export const routesSchema = z.looseObject({
+  format: z.literal('license-rehearsal-routes'),
+  version: z.literal(1),
+  tenant: z.looseObject({ displayName: z.string(), exportedAt: z.string().nullable(), users: count }),
+  ...routeRequestSchema.shape,
+  ...comparisonShape,
+  routes: z.array(z.discriminatedUnion('possible', [possible, impossibleRoute])).describe('In one fixed order'),
 });

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ImportReport } from '../model/importReport.ts';
 import type { TenantEntry } from '../model/tenantEntry.ts';
-import { procedure, tenantIdSchema, work } from './base.ts';
+import { procedure, scenarioIdSchema, tenantIdSchema, work } from './base.ts';
 
 /** A tenant copy in the library, as its card on the start screen shows it. */
 export interface TenantCard extends TenantEntry {
@@ -32,6 +32,21 @@ export interface ImportAnswer {
   readonly names: NameTable;
 }
 
+/** One copy of a tenant among the others. */
+export interface TenantCopyRow {
+  readonly card: TenantCard;
+  /** Units of license plans for users; null for a copy that cannot be opened. */
+  readonly units: { readonly owned: number; readonly consumed: number } | null;
+}
+
+/** What came of moving a scenario to another copy. */
+export interface MovedScenario {
+  readonly tenantId: string;
+  readonly scenarioId: number;
+  readonly wizards: number;
+  readonly acceptedFindings: number;
+}
+
 /** Where an export lies: a path that the host's own dialog gave, or what the browser has uploaded to the host. */
 const importSourceSchema = z.union([
   z.strictObject({ path: z.string().min(1).max(4096) }),
@@ -44,8 +59,13 @@ export const libraryContract = {
   list: procedure.output(type<readonly TenantCard[]>()),
   demos: procedure.output(type<readonly DemoTenant[]>()),
   import: procedure.input(z.strictObject({ source: importSourceSchema, name: name.optional() })).output(work<ImportAnswer>()),
-  /** Another export of the same organization takes the place of the copy; what people have written in it stays. */
-  importAgain: procedure.input(z.strictObject({ tenantId: tenantIdSchema, source: importSourceSchema })).output(work<ImportAnswer>()),
+  /**
+   * Another export of the same organization takes the place of the copy; what people have written in it stays. `keepEarlier`: the copy is
+   * kept as it was, with its scenarios, as an earlier copy of the same tenant.
+   */
+  importAgain: procedure
+    .input(z.strictObject({ tenantId: tenantIdSchema, source: importSourceSchema, keepEarlier: z.boolean().default(true) }))
+    .output(work<ImportAnswer>()),
   addDemo: procedure.input(z.strictObject({ demoId: tenantIdSchema })).output(work<ImportAnswer>()),
   generate: procedure
     .input(
@@ -60,6 +80,26 @@ export const libraryContract = {
   report: procedure.input(z.strictObject({ tenantId: tenantIdSchema })).output(type<ImportAnswer>()),
   rename: procedure.input(z.strictObject({ tenantId: tenantIdSchema, name })).output(type<TenantCard>()),
   duplicate: procedure.input(z.strictObject({ tenantId: tenantIdSchema, name })).output(type<TenantCard>()),
+  /** The copy as it is now is kept as an earlier copy of the same tenant. */
+  keepCopy: procedure.input(z.strictObject({ tenantId: tenantIdSchema })).output(type<TenantCard>()),
+  /** An earlier copy becomes a tenant of its own. */
+  detach: procedure.input(z.strictObject({ tenantId: tenantIdSchema })).output(type<TenantCard>()),
+  /** All copies of the tenant that one of them belongs to, the newest first. */
+  copies: procedure.input(z.strictObject({ tenantId: tenantIdSchema })).output(type<readonly TenantCopyRow[]>()),
+  /** A scenario of one copy is written into another copy of the same organization, with what goes with it. */
+  moveScenario: procedure
+    .input(
+      z.strictObject({
+        tenantId: tenantIdSchema,
+        scenarioId: scenarioIdSchema,
+        to: tenantIdSchema,
+        name: z.string().trim().min(1).max(120),
+        /** The scenario whose place it takes, as one edit that undo takes back; null for one of its own. */
+        replaced: z.strictObject({ id: scenarioIdSchema, revision: z.int().min(0) }).nullable(),
+      }),
+    )
+    .output(type<MovedScenario>()),
+  /** An earlier copy, or a tenant with all its earlier copies. */
   remove: procedure.input(z.strictObject({ tenantId: tenantIdSchema })).output(type<void>()),
   /** Remembers that it was opened now, for recent tenants. */
   open: procedure.input(z.strictObject({ tenantId: tenantIdSchema })).output(type<TenantCard>()),

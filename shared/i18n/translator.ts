@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
+import type { Amount } from '../model/priceBook.ts';
 import { en, type Translation } from './en.ts';
 import { nl } from './nl.ts';
 import { sv } from './sv.ts';
@@ -15,6 +16,10 @@ export interface Translator {
   /** For texts whose key is made of a code that this version may not know: null when there is no such text. */
   readonly find: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
   readonly number: (value: number) => string;
+  /** `€1,234.50`, with the sign of a negative amount; from decimal text, which no floating point rounds, and an ISO 4217 code. */
+  readonly money: (amount: Amount, currency: string) => string;
+  /** The same of a change: with its sign, plus too, unless it is nothing. */
+  readonly moneyChange: (amount: Amount, currency: string) => string;
   /** `2 November 2026`, from ISO 8601. */
   readonly date: (iso: string) => string;
   /** `1 Dec 2026, 08:03:12`, from ISO 8601. */
@@ -61,6 +66,8 @@ export function createTranslator(language: Language, texts: Translation = TRANSL
     t,
     find: (key, values = {}) => (instance.exists(key, values) ? String(Reflect.apply(t, instance, [key, values])) : null),
     number: (value) => numbers.format(value),
+    money: (amount, currency) => moneyFormat(locale, currency, 'auto').format(amount),
+    moneyChange: (amount, currency) => moneyFormat(locale, currency, 'exceptZero').format(amount),
     date: (iso) => formatTime(dates, iso),
     dateTime: (iso) => formatTime(times, iso),
     dateTimeHere: (iso) => formatTime(timesHere, iso),
@@ -70,6 +77,16 @@ export function createTranslator(language: Language, texts: Translation = TRANSL
     alternatives: (items) => choices.format(items),
     compare: collator.compare,
   };
+}
+
+/** Made once for each language and currency: a report shows hundreds of amounts. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(locale: string, currency: string, signDisplay: 'auto' | 'exceptZero'): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${signDisplay}`;
+  const made = moneyFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency, signDisplay });
+  moneyFormats.set(key, made);
+  return made;
 }
 
 /** A time that cannot be read is shown as it stands. */

@@ -6,6 +6,8 @@ export interface ReportDocument {
   readonly language: 'en' | 'sv' | 'nl';
   readonly title: string;
   readonly subtitle: string;
+  /** ISO 8601, UTC. The only time that a file carries in itself: the same document gives the same bytes. */
+  readonly madeAt: string;
   /** Beside the title: what was rehearsed, on which copy, when, and the hashes of both. */
   readonly facts: readonly LabelledText[];
   readonly sections: readonly ReportSection[];
@@ -18,6 +20,14 @@ export interface ReportDocument {
     readonly pageOf: string;
     /** Of a table that goes on on another page. */
     readonly continued: string;
+    /** `As a table`: of a chart, for who would rather read it. */
+    readonly asTable: string;
+    /** `After`: heads the column of times since the start of the plan. */
+    readonly after: string;
+    /** `At the start`. */
+    readonly atStart: string;
+    /** `Skip to the report`: for who reads with the keyboard. */
+    readonly skip: string;
   };
 }
 

@@ -13,4 +13,6 @@ export interface TenantEntry {
   /** Warnings and blocking findings of the import report. */
   readonly openFindings: number;
   readonly scenarios: number;
+  /** The copy in whose place a newer export has come: this one is how it was before. null for a copy that stands for a tenant. */
+  readonly earlierOf: string | null;
 }

@@ -11,7 +11,9 @@ import { runDemo } from './commands/demoCommand.ts';
 import { runGenerate } from './commands/generateCommand.ts';
 import { runImport } from './commands/importCommand.ts';
 import { runRehearse } from './commands/rehearseCommand.ts';
+import { runReport } from './commands/reportCommand.ts';
 import { runRoutes } from './commands/routesCommand.ts';
+import { runScript } from './commands/scriptCommand.ts';
 import { runServe } from './commands/serveCommand.ts';
 import { runStart } from './commands/startCommand.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -97,6 +99,10 @@ function runRequest(request: Request, host: CommandHost): Promise<number> {
       return runRehearse(host, request.arguments);
     case 'routes':
       return runRoutes(host, request.arguments);
+    case 'report':
+      return runReport(host, request.arguments);
+    case 'script':
+      return runScript(host, request.arguments);
     case 'demo':
       return runDemo(host, request.arguments);
     case 'start':

@@ -51,12 +51,17 @@ export const TICK_LENGTH = 4;
 /** Lays out a chart of steps over time. The same for every writer, so that a report shows the same picture in each format. */
 export function layOutChart(chart: ReportChart, size: ChartSize): ChartLayout {
   const { width, height, fontSize, textWidth } = size;
-  const looks = chart.series.map(({ name, role }, index) => ({ name, role, tint: tintOf(chart.series, index), dash: dashOf(chart.series, index) }));
+  const looks = chart.series.map(({ name, role }, index) => ({
+    name,
+    role,
+    tint: tintOf(chart.series, index),
+    dash: dashOf(chart.series, index),
+  }));
   const legend = layOutLegend(looks, size);
   const widestValue = Math.max(0, ...chart.valueTicks.map(({ text }) => textWidth(text)));
   const plot = {
     left: round(widestValue + fontSize * 0.6),
-    top: round(legend.height + fontSize * 0.6),
+    top: round(legend.height + fontSize * 1.1),
     right: width - 1,
     bottom: round(height - fontSize * 1.5 - TICK_LENGTH),
   };
@@ -98,8 +103,7 @@ function timeTicks(chart: ReportChart, { fontSize, textWidth }: ChartSize, xOf: 
   return chart.timeTicks.map(({ at, text }) => {
     const lineX = xOf(at);
     const wide = textWidth(text);
-    const anchor: 'start' | 'middle' | 'end' =
-      lineX - wide / 2 < 0 ? 'start' : lineX + wide / 2 > plot.right ? 'end' : 'middle';
+    const anchor: 'start' | 'middle' | 'end' = lineX - wide / 2 < 0 ? 'start' : lineX + wide / 2 > plot.right ? 'end' : 'middle';
     const from = anchor === 'start' ? lineX : anchor === 'middle' ? lineX - wide / 2 : lineX - wide;
     const fits = from >= takenTo + fontSize * 0.8;
     if (fits) takenTo = from + wide;
@@ -107,7 +111,7 @@ function timeTicks(chart: ReportChart, { fontSize, textWidth }: ChartSize, xOf: 
   });
 }
 
-/** A hundredth of a unit is finer than any eye or printer. */
+/** A tenth of a unit is finer than eye and printer need, and keeps paths short. */
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 10) / 10;
 }

@@ -47,5 +47,5 @@ export function layOutLegend(
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 10) / 10;
 }

@@ -2,7 +2,7 @@ type Point = readonly [at: number, value: number];
 
 /**
  * The path of a line that holds each value until the next point, and the last one until `end`. Points that fall on the same place of the
- * time axis become one stroke over all their values, so that a path is never longer than the picture is wide and no peak is lost.
+ * time axis become one stroke over all their values: a path is no longer than the picture has places, and no peak is lost.
  */
 export function stepPath(points: readonly Point[], end: number, xOf: (at: number) => number, yOf: (value: number) => number): string {
   const [first] = points;

@@ -1,4 +1,4 @@
-import { compareFamilies } from '../familyOrder.ts';
+import { compareFamilies } from '../../../shared/engine/compare/familyOrder.ts';
 
 /** What everybody notices first stands first; other families compare as equal, so that they can stand by name. */
 export function headlineFirst(a: string, b: string): number {

@@ -16,7 +16,11 @@ const JOBS = {
   directCheck: async () => (await import('./miningJob.ts')).directCheckJob,
   preflight: async () => (await import('./preflightJob.ts')).preflightJob,
   remedies: async () => (await import('./preflightJob.ts')).remediesJob,
+  predict: async () => (await import('./predictionJob.ts')).predictionJob,
+  handover: async () => (await import('./handoverJob.ts')).handoverJob,
   load: async () => (await import('./loadJob.ts')).loadJob,
+  report: async () => (await import('./reportJob.ts')).reportJob,
+  units: async () => (await import('./unitsJob.ts')).unitsJob,
   whatIf: async () => (await import('./whatIfJob.ts')).whatIfJob,
 };
 

@@ -29,6 +29,8 @@ export interface OpenedPlan {
   readonly tenant: TenantFacts;
   /** Of the copy that was opened. */
   readonly fingerprint: () => string;
+  /** SHA-256 of what the copy holds. */
+  readonly contentHash: () => string;
 }
 
 /**
@@ -47,7 +49,14 @@ export async function withOpenedPlan<Result>(
     const snapshot = loadSnapshot(store);
     if (isCancelled()) throw new AppError('cancelled');
     const tenant = { displayName: snapshot.organization.displayName, exportedAt: snapshot.exportedAt, users: snapshot.users.count };
-    return await work({ snapshot, plan, catalog: loadCatalog(), tenant, fingerprint: store.snapshotParts.fingerprint });
+    return await work({
+      snapshot,
+      plan,
+      catalog: loadCatalog(),
+      tenant,
+      fingerprint: store.snapshotParts.fingerprint,
+      contentHash: store.snapshotParts.contentHash,
+    });
   } catch (error) {
     throw 'file' in source ? withPlanFile(error, source.file) : error;
   } finally {

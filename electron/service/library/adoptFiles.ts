@@ -23,7 +23,8 @@ function describeCopy(id: string, file: string, importedAt: string): TenantEntry
     return withCopy(file, (copy) => {
       const report = reportOf(copy);
       const facts = toFacts(report);
-      return { id, name: ownName(report), origin: 'import', importedAt, openedAt: null, ...facts, scenarios: copy.scenarios.count() };
+      const scenarios = copy.scenarios.count();
+      return { id, name: ownName(report), origin: 'import', importedAt, openedAt: null, ...facts, scenarios, earlierOf: null };
     });
   } catch (error) {
     // Not ours to judge, and not ours to remove: it stays where it is, and the library opens without it.

@@ -117,6 +117,7 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
         openedAt: null,
         ...toFacts(report),
         scenarios: withCopy(file, (copy) => copy.scenarios.count()),
+        earlierOf: null,
       };
     });
     if (made === undefined) throw new Error('a tenant copy has arrived that nobody has made');

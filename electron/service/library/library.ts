@@ -1,24 +1,22 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { DemoTenant, ImportAnswer, TenantCard } from '../../../shared/contract/library.ts';
+import type { DemoTenant, ImportAnswer, TenantCard, TenantCopyRow } from '../../../shared/contract/library.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import type { TenantEntry } from '../../../shared/model/tenantEntry.ts';
-import { toAppError } from '../../files/systemError.ts';
 import { type AppStore, openAppStore } from '../../store/app/appStore.ts';
 import { duplicateTenant } from '../../store/duplicateTenant.ts';
-import type { TenantStore } from '../../store/tenantStore.ts';
 import type { GenerateInput } from '../jobs/generateJob.ts';
 import type { JobRunner } from '../jobs/jobTable.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
-import { shippedCatalog } from '../shippedCatalog.ts';
 import { addPlans } from './addPlans.ts';
 import { adoptFiles } from './adoptFiles.ts';
 import { type Arrived, createArrivals } from './arrivals.ts';
 import { demoFolder, demoPlans, listDemos } from './demoTenants.ts';
+import { createEarlierCopies, unitsOf } from './earlierCopies.ts';
 import { inspectFile } from './fileTrouble.ts';
-import { NameCollector } from './nameTable.ts';
+import { readReport } from './readReport.ts';
 import { reportOf, withCopy } from './tenantFacts.ts';
-import { openTenantFiles } from './tenantFiles.ts';
+import { makeFolder, openTenantFiles } from './tenantFiles.ts';
 import { removeDeadWork } from './workFolder.ts';
 
 /** The tenant copies of one data folder. All throw AppError for what can be expected to fail. */
@@ -30,9 +28,15 @@ export interface Library {
   import(input: { readonly source: string; readonly name?: string | undefined }, options?: JobOptions): Promise<ImportAnswer>;
   /**
    * Another export of the organization takes the copy's place; scenarios and all that people have written stay. Should it fail, the copy is
-   * as it was. Throws `otherOrganization`, and what an import throws.
+   * as it was. With `keepEarlier` the copy stays beside it as an earlier copy. Throws `otherOrganization`, and what an import throws.
    */
-  importAgain(tenantId: string, source: string, options?: JobOptions): Promise<ImportAnswer>;
+  importAgain(tenantId: string, source: string, keepEarlier: boolean, options?: JobOptions): Promise<ImportAnswer>;
+  /** Puts a copy aside as it is now, with its scenarios: an earlier copy of the same tenant. */
+  keepCopy(tenantId: string): Promise<TenantCard>;
+  /** An earlier copy becomes a tenant of its own. */
+  detach(tenantId: string): Promise<TenantCard>;
+  /** All copies of the tenant that this one belongs to, the newest first. */
+  copies(tenantId: string): Promise<readonly TenantCopyRow[]>;
   /** The plans that come with the demo tenant are its scenarios. */
   addDemo(demoId: string, options?: JobOptions): Promise<ImportAnswer>;
   generate(input: GenerateOrder, options?: JobOptions): Promise<ImportAnswer>;
@@ -40,6 +44,7 @@ export interface Library {
   rename(tenantId: string, name: string): Promise<TenantCard>;
   /** With its scenarios. */
   duplicate(tenantId: string, name: string): Promise<TenantCard>;
+  /** Its earlier copies go with it. */
   remove(tenantId: string): Promise<void>;
   /** Remembers that it was opened now. */
   open(tenantId: string): Promise<TenantCard>;
@@ -77,6 +82,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
   const listeners = new Set<(tenantId: string) => void>();
   const timestamp = (): string => new Date(now()).toISOString();
   const arrivals = createArrivals({ store, files, workFolder, closing: closing.signal, timestamp });
+  const earlier = createEarlierCopies({ tenants, arrivals });
   await adoptFiles(store, files, timestamp);
 
   const cardOf = async (entry: TenantEntry): Promise<TenantCard> => ({ ...entry, trouble: await inspectFile(files.pathOf(entry.id)) });
@@ -89,6 +95,12 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
     report,
     names,
   });
+  const removeOne = async (tenantId: string): Promise<void> => {
+    for (const listener of listeners) listener(tenantId);
+    // The file first: should it be held, the tenant stays in the list.
+    await files.remove(tenantId);
+    tenants.remove(tenantId);
+  };
   const fileOf = (tenantId: string): string => {
     tenants.get(tenantId);
     const file = files.pathOf(tenantId);
@@ -106,14 +118,34 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       );
       return await answer(arrived);
     },
-    importAgain: async (tenantId, source, options) => {
+    importAgain: async (tenantId, source, keepEarlier, options) => {
       const file = fileOf(tenantId);
       const organization = withCopy(file, reportOf).tenant.id ?? undefined;
-      await arrivals.renew({ tenantId, file, options }, (jobOptions) =>
-        jobs.run('import', { source, tenant: file, organization }, jobOptions),
-      );
+      // Put aside first: whatever happens meanwhile, what was there is in one of the two.
+      if (keepEarlier) options?.onProgress?.({ stage: 'saving', done: 0, total: null });
+      const kept = keepEarlier ? await earlier.keep(tenantId, file) : null;
+      try {
+        await arrivals.renew({ tenantId, file, options }, (jobOptions) =>
+          jobs.run('import', { source, tenant: file, organization }, jobOptions),
+        );
+      } catch (error) {
+        if (kept !== null) await removeOne(kept);
+        throw error;
+      }
       return await answer({ tenantId, ...withCopy(file, readReport) });
     },
+    keepCopy: async (tenantId) => await changedCard(await earlier.keep(tenantId, fileOf(tenantId))),
+    detach: async (tenantId) => {
+      tenants.setEarlierOf(tenantId, null);
+      return await changedCard(tenantId);
+    },
+    copies: async (tenantId) =>
+      await Promise.all(
+        earlier.family(tenantId).map(async (entry) => {
+          const card = await cardOf(entry);
+          return { card, units: card.trouble === null ? withCopy(files.pathOf(entry.id), unitsOf) : null };
+        }),
+      ),
     addDemo: async (demoId, options) => {
       const source = demoFolder(demoId);
       const arrived = await arrivals.bring({ origin: 'demo', name: undefined, options }, async ({ file, jobOptions }) => {
@@ -144,16 +176,14 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       const { openedAt: _, ...entry } = tenants.get(tenantId);
       const copyId = await arrivals.place(async (file) => {
         await duplicateTenant(source, file);
-        return { ...entry, name, openedAt: null, scenarios: withCopy(file, (copy) => copy.scenarios.count()) };
+        return { ...entry, name, openedAt: null, scenarios: withCopy(file, (copy) => copy.scenarios.count()), earlierOf: null };
       });
       return await changedCard(copyId);
     },
     remove: async (tenantId) => {
       tenants.get(tenantId);
-      for (const listener of listeners) listener(tenantId);
-      // The file first: should it be held, the tenant stays in the list.
-      await files.remove(tenantId);
-      tenants.remove(tenantId);
+      for (const { id } of earlier.of(tenantId)) await removeOne(id);
+      await removeOne(tenantId);
       onChange();
     },
     open: async (tenantId) => {
@@ -174,22 +204,4 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       store.close();
     },
   };
-}
-
-/** The report of the import, with what people call the things that its findings name by id. */
-function readReport(copy: TenantStore): Pick<ImportAnswer, 'report' | 'names'> {
-  const report = reportOf(copy);
-  const collector = new NameCollector(copy, shippedCatalog());
-  // An example may have several ids in it.
-  for (const id of report.findings.flatMap(({ examples }) => examples.flatMap((text) => text.split(' ')))) collector.mention(id);
-  collector.mentionProducts();
-  return { report, names: collector.toTable() };
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw toAppError(error, 'write', folder);
-  }
 }

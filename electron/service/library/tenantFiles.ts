@@ -24,11 +24,7 @@ const PATIENT = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
 const JOURNALS = ['-wal', '-shm', '-journal'];
 
 export function openTenantFiles(folder: string): TenantFiles {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw toAppError(error, 'write', folder);
-  }
+  makeFolder(folder);
   const pathOf = (tenantId: string): string => path.join(folder, `${tenantIdSchema.parse(tenantId)}${EXTENSION}`);
   return {
     pathOf,
@@ -60,4 +56,13 @@ export function openTenantFiles(folder: string): TenantFiles {
       }
     },
   };
+}
+
+/** Throws AppError as every writer does. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw toAppError(error, 'write', folder);
+  }
 }

@@ -1,7 +1,7 @@
 import type { LicenseLane, ServiceLane, UserLanes } from '../../../shared/contract/playback.ts';
+import { compareFamilies } from '../../../shared/engine/compare/familyOrder.ts';
 import { type EntryLane, type FamilyLane, gapsIn, lanesOf, secondsOf } from '../../../shared/engine/playback/lanes.ts';
 import { NONE } from '../../../shared/engine/rehearsal/eventLog.ts';
-import { compareFamilies } from '../familyOrder.ts';
 import { toFeedEntry } from './feedEntries.ts';
 import type { NamedTape } from './tapes.ts';
 

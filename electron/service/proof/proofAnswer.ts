@@ -1,11 +1,11 @@
 import type { HarmedFamily, NamedUser, ProofAnswer, ProofCounterexample, ProofMove, UsersAtRisk } from '../../../shared/contract/proof.ts';
+import { compareFamilies } from '../../../shared/engine/compare/familyOrder.ts';
 import type { Counterexample, ToldMove } from '../../../shared/engine/orders/counterexamples.ts';
 import type { ProvenClass } from '../../../shared/engine/orders/exploredClasses.ts';
 import { isHarmedAsStated, type OrderProof } from '../../../shared/engine/orders/proveOrders.ts';
 import { compareHarms, type FamilyHarm } from '../../../shared/engine/orders/worstResults.ts';
 import { hasNewError } from '../../../shared/engine/rehearsal/figures.ts';
 import type { CatalogBundle } from '../../../shared/model/catalog.ts';
-import { compareFamilies } from '../familyOrder.ts';
 import { NameBook } from '../names.ts';
 
 /** Users that a line names, and lines that are told. */

@@ -35,6 +35,10 @@ CREATE TABLE priceBooks (
   changedAt TEXT NOT NULL
 ) STRICT;
 `,
+  `
+-- Of two windows that change a price book the second is told that the first has done so.
+ALTER TABLE priceBooks ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+`,
 ];
 
 /** Marks a SQLite file as the database of a library: the letters `LRap`. */

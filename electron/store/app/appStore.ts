@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/model/appError.ts';
 import { guardStore } from '../storeError.ts';
 import { APP_DATABASE_ID, APP_MIGRATIONS } from './appMigrations.ts';
+import { createPriceBooks } from './priceBooks.ts';
 import { createSettings } from './settings.ts';
 import { createTenantList } from './tenantList.ts';
 
@@ -31,6 +32,7 @@ function appStore(file: string, db: Database.Database) {
   return {
     settings: createSettings(db, file),
     tenants: createTenantList(db, file),
+    priceBooks: createPriceBooks(db, file),
     /** Runs `work` while nobody else writes to this database; all that it changes counts, or nothing. */
     alone: <Result>(work: () => Result): Result => guardStore(file, () => db.transaction(work).immediate()),
     close: () => void db.close(),

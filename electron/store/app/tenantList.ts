@@ -3,17 +3,20 @@ import { AppError } from '../../../shared/model/appError.ts';
 import type { TenantEntry } from '../../../shared/model/tenantEntry.ts';
 import { guardStore } from '../storeError.ts';
 
-const COLUMNS = 'id, name, origin, exportedAt, importedAt, openedAt, users, groups, licensePlans, openFindings, scenarios';
+const COLUMNS = 'id, name, origin, exportedAt, importedAt, openedAt, users, groups, licensePlans, openFindings, scenarios, earlierOf';
+/** An earlier copy of one that is not there any more stands for its tenant itself. */
+const READ = COLUMNS.replace('earlierOf', 'CASE WHEN earlierOf IN (SELECT id FROM tenants) THEN earlierOf END AS earlierOf');
 
 export function createTenantList(db: Database, file: string) {
-  const all = db.prepare<[], TenantEntry>(`SELECT ${COLUMNS} FROM tenants ORDER BY key`);
-  const one = db.prepare<[string], TenantEntry>(`SELECT ${COLUMNS} FROM tenants WHERE id = ?`);
+  const all = db.prepare<[], TenantEntry>(`SELECT ${READ} FROM tenants ORDER BY key`);
+  const one = db.prepare<[string], TenantEntry>(`SELECT ${READ} FROM tenants WHERE id = ?`);
   const add = db.prepare<TenantEntry>(`INSERT INTO tenants (${COLUMNS}) VALUES (${COLUMNS.replace(/\w+/g, '@$&')})`);
   const renew = db.prepare<TenantEntry>(`UPDATE tenants SET ${COLUMNS.replace(/\w+/g, '$& = @$&')} WHERE id = @id`);
   const remove = db.prepare<[string]>('DELETE FROM tenants WHERE id = ?');
   const setName = db.prepare<[string, string]>('UPDATE tenants SET name = ? WHERE id = ?');
   const setOpenedAt = db.prepare<[string, string]>('UPDATE tenants SET openedAt = ? WHERE id = ?');
   const setScenarios = db.prepare<[number, string]>('UPDATE tenants SET scenarios = ? WHERE id = ?');
+  const setEarlierOf = db.prepare<[string | null, string]>('UPDATE tenants SET earlierOf = ? WHERE id = ?');
   const nextKey = db.prepare<[], number>("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'tenants'").pluck();
 
   const get = (id: string): TenantEntry => {
@@ -39,6 +42,8 @@ export function createTenantList(db: Database, file: string) {
     noteOpened: (id: string, at: string) => guard(() => changed(setOpenedAt.run(at, id).changes, id)),
     /** Harmless for a tenant that is gone by now. */
     noteScenarios: (id: string, scenarios: number): void => void guard(() => setScenarios.run(scenarios, id)),
+    /** null: it stands for a tenant of its own from now on. */
+    setEarlierOf: (id: string, of: string | null) => guard(() => changed(setEarlierOf.run(of, id).changes, id)),
     remove: (id: string) => guard(() => changed(remove.run(id).changes, id)),
   };
 

@@ -7,7 +7,13 @@ import { useFormat } from '../../client/language.tsx';
 import { TenantCardMenu } from './TenantCardMenu.tsx';
 import classes from './TenantCards.module.css';
 
-export function TenantCardView({ card }: { readonly card: TenantCard }) {
+interface TenantCardViewProps {
+  readonly card: TenantCard;
+  /** How many earlier copies of the tenant there are. */
+  readonly earlierCopies: number;
+}
+
+export function TenantCardView({ card, earlierCopies }: TenantCardViewProps) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const { id, name, origin, exportedAt, importedAt, trouble } = card;
@@ -33,11 +39,11 @@ export function TenantCardView({ card }: { readonly card: TenantCard }) {
           </Text>
         </div>
         <div className={classes['above']}>
-          <TenantCardMenu card={card} />
+          <TenantCardMenu card={card} earlierCopies={earlierCopies} />
         </div>
       </div>
       {trouble === null ? <Figures card={card} /> : <Trouble trouble={trouble} />}
-      <Foot card={card} />
+      <Foot card={card} earlierCopies={earlierCopies} />
     </li>
   );
 }
@@ -72,7 +78,7 @@ function Trouble({ trouble }: { readonly trouble: NonNullable<TenantCard['troubl
   );
 }
 
-function Foot({ card }: { readonly card: TenantCard }) {
+function Foot({ card, earlierCopies }: TenantCardViewProps) {
   const { t } = useTranslation();
   const { dateTimeHere } = useFormat();
   const { id, openFindings, scenarios, openedAt, trouble } = card;
@@ -89,6 +95,15 @@ function Foot({ card }: { readonly card: TenantCard }) {
       )}
       {trouble === null && openFindings === 0 && <span>{t('window.start.noFindings')}</span>}
       <span>{t('window.start.scenarios', { count: scenarios })}</span>
+      {earlierCopies > 0 && (
+        <Anchor
+          size="xs"
+          className={classes['above']!}
+          renderRoot={(props) => <Link to="/tenants/$tenantId/copies" params={{ tenantId: id }} {...props} />}
+        >
+          {t('window.start.earlierCopies', { count: earlierCopies })}
+        </Anchor>
+      )}
       {openedAt !== null && <span>{t('window.start.openedOn', { time: dateTimeHere(openedAt) })}</span>}
     </div>
   );

@@ -3,14 +3,17 @@ import { useFormat } from '../../client/language.tsx';
 import classes from './TenantCards.module.css';
 import { TenantCardView } from './TenantCardView.tsx';
 
-/** The tenant copies, those opened last first; the others by name. */
+/** A card for each tenant, those opened last first, the others by name. Its earlier copies are on a page of their own. */
 export function TenantCards({ cards }: { readonly cards: readonly TenantCard[] }) {
   const { compare } = useFormat();
-  const ordered = [...cards].sort((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? '') || compare(a.name, b.name));
+  const earlier = Map.groupBy(cards, ({ earlierOf }) => earlierOf);
+  const ordered = [...(earlier.get(null) ?? [])].sort(
+    (a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? '') || compare(a.name, b.name),
+  );
   return (
     <ul className={classes['cards']}>
       {ordered.map((card) => (
-        <TenantCardView key={card.id} card={card} />
+        <TenantCardView key={card.id} card={card} earlierCopies={earlier.get(card.id)?.length ?? 0} />
       ))}
     </ul>
   );

@@ -12,11 +12,11 @@ export function useChooseExport(): (kind: Kind) => Promise<void> {
 }
 
 /** The same for a newer export of a tenant: it takes the place of the copy, and its report is opened. */
-export function useImportAgain(tenantId: string): (kind: Kind) => Promise<void> {
+export function useImportAgain(tenantId: string): (kind: Kind, keepEarlier: boolean) => Promise<void> {
   const { again } = useTenantJobs();
   const router = useRouter();
-  return async (kind) => {
-    const job = await chooseAndImport(kind, again(tenantId));
+  return async (kind, keepEarlier) => {
+    const job = await chooseAndImport(kind, again(tenantId, keepEarlier));
     // Whoever has gone elsewhere meanwhile finds the link in the list of jobs.
     if (job?.state !== 'done' || router.state.location.pathname !== '/') return;
     forgetJob(job.id);

@@ -41,12 +41,14 @@ export function useTenantDialogs() {
         confirm: t('window.start.duplicateNow'),
         onName: (chosen) => void attempt(client.library.duplicate({ tenantId: id, name: chosen })),
       }),
-    remove: ({ id, name, scenarios }: TenantCard) =>
+    /** `earlierCopies`: how many go with it. `before`: whoever looks at it is led away first. */
+    remove: ({ id, name, scenarios }: TenantCard, earlierCopies: number, before: () => void = () => undefined) =>
       modals.openConfirmModal({
         title: dialogTitle(t('window.start.delete')),
         children: (
           <Stack gap="xs">
             <Text size="sm">{t('window.start.deleteQuestion', { name })}</Text>
+            {earlierCopies > 0 && <Text size="sm">{t('window.start.deleteCopies', { count: earlierCopies })}</Text>}
             {scenarios > 0 && <Text size="sm">{t('window.start.deleteScenarios', { count: scenarios })}</Text>}
             <Text size="sm" c="dimmed">
               {t('window.start.deleteRest')}
@@ -55,7 +57,10 @@ export function useTenantDialogs() {
         ),
         labels: { confirm: t('window.start.deleteNow'), cancel: t('window.shell.cancel') },
         confirmProps: { color: 'red' },
-        onConfirm: () => void attempt(client.library.remove({ tenantId: id })),
+        onConfirm: () => {
+          before();
+          void attempt(client.library.remove({ tenantId: id }));
+        },
       }),
   };
 }

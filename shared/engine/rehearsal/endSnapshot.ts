@@ -8,11 +8,17 @@ import { endUsers, type Survivors, survivorsOf } from './endUsers.ts';
 import type { GroupState } from './groupState.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
+/** What of a rehearsal says how the tenant is left. */
+export type EndState = Pick<
+  Rehearsal,
+  'snapshot' | 'tables' | 'profiles' | 'endProfileOf' | 'deleted' | 'groups' | 'attributes' | 'errorTimes' | 'ledger' | 'elapsedSeconds'
+>;
+
 /**
  * The tenant as a rehearsal leaves it, as a snapshot like any other: it can be shown, stored and rehearsed on. Columns that nothing
  * changed are those of the start. Work that the horizon cut off is not in it, and neither are the groups the plan deleted.
  */
-export function endSnapshot(rehearsal: Rehearsal): TenantSnapshot {
+export function endSnapshot(rehearsal: EndState): TenantSnapshot {
   const { snapshot } = rehearsal;
   const survivors = survivorsOf(rehearsal.deleted);
   const groups = rehearsal.groups.flatMap((state) =>
@@ -38,7 +44,7 @@ export function endSnapshot(rehearsal: Rehearsal): TenantSnapshot {
 }
 
 /** The tenant's own count moves with the rehearsal; where the export had none there still is none. */
-function endSkus({ snapshot, tables, ledger }: Rehearsal): SubscribedSku[] {
+function endSkus({ snapshot, tables, ledger }: EndState): SubscribedSku[] {
   return snapshot.skus.map((sku) => {
     const ordinal = tables.sku(sku.skuId);
     if (ordinal === undefined) return sku;
@@ -49,7 +55,7 @@ function endSkus({ snapshot, tables, ledger }: Rehearsal): SubscribedSku[] {
   });
 }
 
-function endGroup({ tables, elapsedSeconds }: Rehearsal, state: GroupState, record: Group): Group {
+function endGroup({ tables, elapsedSeconds }: EndState, state: GroupState, record: Group): Group {
   return {
     ...record,
     assignedLicenses: state.licenses.map(({ sku, options }) => ({
@@ -69,7 +75,7 @@ function processingState({ work }: GroupState, record: Group, second: number): s
 
 /** Profiles that some user still has, renumbered. */
 function profilesInUse(
-  { profiles, endProfileOf, tables }: Rehearsal,
+  { profiles, endProfileOf, tables }: EndState,
   survivors: Survivors | null,
 ): { profiles: EntryProfile[]; profileOf: Uint32Array } {
   const profileOf = survivors === null ? endProfileOf.slice() : survivors.ordinals.map((user) => endProfileOf[user]!);
@@ -105,7 +111,7 @@ function membersOf(groups: readonly GroupState[], survivors: Survivors | null): 
   return { offsets, targets };
 }
 
-function endErrorTimes({ errorTimes, endProfileOf, profiles }: Rehearsal, survivors: Survivors | null): ErrorTimes {
+function endErrorTimes({ errorTimes, endProfileOf, profiles }: EndState, survivors: Survivors | null): ErrorTimes {
   const users = Uint32Array.from(errorTimes.keys()).sort();
   const rows = [...users].flatMap((user) => {
     const ordinal = survivors === null ? user : survivors.ordinalOf(user);

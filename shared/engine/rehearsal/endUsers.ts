@@ -38,7 +38,10 @@ export function survivorsOf(deleted: Bitset): Survivors | null {
 }
 
 /** Attribute columns are made when first asked for; those that stayed the same are the ones of the start. */
-export function endUsers({ snapshot, attributes }: Rehearsal, survivors: Survivors | null): Omit<UserColumns, 'profile'> {
+export function endUsers(
+  { snapshot, attributes }: Pick<Rehearsal, 'snapshot' | 'attributes'>,
+  survivors: Survivors | null,
+): Omit<UserColumns, 'profile'> {
   const { users } = snapshot;
   const changes = textChanges(attributes.changed, users);
   const columns = new Map<string, TextColumn | undefined>();

@@ -133,7 +133,7 @@ function retireAutomation({ state }: StepContext, { automation }: StepOf<'retire
 }
 
 /** F29, F169: takes nothing away; units that are bought are offered to those who wait (F86). */
-function setSeats({ state, processing }: StepContext, { skuId, enabled }: StepOf<'setSeats'>, { at, step, cause }: Origin): void {
+export function setSeats({ state, processing }: StepContext, { skuId, enabled }: StepOf<'setSeats'>, { at, step, cause }: Origin): void {
   const { context, ledger, log } = state;
   const sku = context.tables.sku(skuId);
   if (sku === undefined || context.tables.skus[sku]!.subscribed === null) {

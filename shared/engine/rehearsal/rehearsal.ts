@@ -37,6 +37,8 @@ export interface Rehearsal {
   readonly startProfileOf: Uint32Array;
   readonly endProfileOf: Uint32Array;
   readonly deleted: Bitset;
+  /** Users whom the plan reached: a call was made on them, a group processed them, or they were deleted (simulation.md section 10). */
+  readonly touched: Bitset;
   /** By ordinal, as the plan has left them. */
   readonly groups: readonly GroupState[];
   readonly attributes: UserAttributes;

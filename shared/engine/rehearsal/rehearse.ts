@@ -74,6 +74,7 @@ export function rehearse({ snapshot, plan, catalog, onBatch, until, order }: Reh
     startSeconds: state.startSeconds,
     elapsedSeconds,
     outcome,
+    touched: state.touched,
     verdict: toVerdict(state.refusals.length, outcome, figures),
     figures,
     refusals: state.refusals,

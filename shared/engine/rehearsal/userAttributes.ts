@@ -19,7 +19,12 @@ export class UserAttributes {
 
   get(user: number, name: string): AttributeValue {
     const changed = this.#changed.get(name)?.get(user);
-    return changed === undefined ? toValue(name, this.#users.attribute(name)?.get(user) ?? null) : changed;
+    return changed === undefined ? this.imported(user, name) : changed;
+  }
+
+  /** As it was before the first step. */
+  imported(user: number, name: string): AttributeValue {
+    return toValue(name, this.#users.attribute(name)?.get(user) ?? null);
   }
 
   /** A text attribute; null when it is missing or empty. */

@@ -58,6 +58,13 @@ export const REHEARSAL_SCREENS: readonly Screen[] = [
   },
   { name: 'proof', path: inPart('proof', REMOVE_FIRST), ready: gridRow },
   { name: 'sensitivity', path: inPart('sensitivity', PREPARED), ready: rowHeader },
+  { name: 'reports', path: inPart('reports', REMOVE_FIRST), ready: rowHeader },
+  {
+    name: 'prediction-without-copies',
+    path: inPart('prediction', PREPARED),
+    ready: (page) => main(page).getByRole('status').getByRole('heading'),
+  },
+  { name: 'copies', path: 'copies', ready: rowHeader },
   { name: 'routes', path: 'routes', ready: (page) => main(page).getByRole('radio').first() },
   { name: 'routes-compared', path: `routes?from=${E1}&to=${E3}&group=${CUSTOMER_SERVICE}&compare=true`, ready: rowHeader },
   { name: 'users-at-a-moment', path: `users?scenario=${REMOVE_FIRST}&view=moment&at=${MIDWAY}`, ready: gridRow },

@@ -8,7 +8,18 @@ import { ROOT } from '../cli/runCli.ts';
 
 function card(id: string, openedAt: string | null, more: Partial<TenantCard> = {}): TenantCard {
   const figures = { users: 1, groups: 0, licensePlans: 1, openFindings: 0, scenarios: 0 };
-  return { id, name: `Tenant ${id}`, origin: 'demo', exportedAt: null, importedAt: '', openedAt, trouble: null, ...figures, ...more };
+  return {
+    id,
+    name: `Tenant ${id}`,
+    origin: 'demo',
+    exportedAt: null,
+    importedAt: '',
+    openedAt,
+    trouble: null,
+    earlierOf: null,
+    ...figures,
+    ...more,
+  };
 }
 
 function menuOf(more: Partial<MenuContent> = {}, language: Language = 'en') {

@@ -44,16 +44,24 @@ describe('the packaged program', () => {
     ]) {
       expect(listed).toContain(file);
     }
-    for (const file of ['/resources/catalog/products.json', '/resources/demo-tenants/e1-to-e3/manifest.json'])
+    for (const file of [
+      '/resources/catalog/products.json',
+      '/resources/demo-tenants/e1-to-e3/manifest.json',
+      '/resources/handover/Invoke-Handover.ps1',
+      '/resources/price-books/example.json',
+      '/node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+      '/node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    ]) {
       expect(listed).toContain(file);
+    }
   });
 
-  it('has no source, no test and no package but the native one, for its platform alone', () => {
+  it('has no source, no test and no package but fonts and the native one, for its platform alone', () => {
     expect(listed.filter((file) => /\.tsx?$|^\/(tests|bench|scripts|renderer|electron|shared)\b/.test(file))).toEqual([]);
     const packages = new Set(
-      listed.map((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter((name) => name !== undefined),
+      listed.map((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)/.exec(file)?.[1]).filter((name) => name !== undefined),
     );
-    expect([...packages]).toEqual(['better-sqlite3']);
+    expect([...packages].sort()).toEqual(['@expo-google-fonts/inter', 'better-sqlite3', 'dejavu-fonts-ttf']);
     expect(
       listed
         .filter((file) => file.endsWith('.node'))

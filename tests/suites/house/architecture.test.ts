@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/import': ['shared/model', 'shared/engine', 'electron/store', 'electron/files'],
   'electron/generate': ['shared/model', 'shared/generator', 'electron/files'],
   'electron/reports': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files'],
-  'electron/handover': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files'],
+  'electron/handover': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files', 'electron/reports'],
   'electron/service': [
     'shared/contract',
     'shared/model',

@@ -27,7 +27,7 @@ describe('an import again', () => {
     const scenario = await host.scenarios.create({ tenantId, name: 'Moves' });
     expect(await usersOf(host, tenantId)).toBe(4);
     host.clock.now += 60_000;
-    const { stages, result: answer } = await followed(host.library.importAgain({ tenantId, source: newerExport() }));
+    const { stages, result: answer } = await followed(host.library.importAgain({ tenantId, source: newerExport(), keepEarlier: false }));
     expect(stages).toEqual(['importing', 'saving']);
     expect(answer.card).toMatchObject({
       id: tenantId,

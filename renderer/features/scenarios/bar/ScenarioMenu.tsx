@@ -1,11 +1,23 @@
 import { Button, FileButton, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconDownload, IconFileImport, IconFlask, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconCopy,
+  IconDownload,
+  IconFileImport,
+  IconFlask,
+  IconHistory,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useScenario, useTenantId } from '../../../client/scope.ts';
 import { type Command, useOfferCommands } from '../../../commands/commandStore.ts';
+import { MoveScenarioDialog } from '../../copies/MoveScenarioDialog.tsx';
+import { useCopies } from '../../copies/useCopies.ts';
 import { useScenarioDialogs } from '../useScenarioDialogs.tsx';
 import { useScenarioEdits } from '../useScenarioEdits.ts';
 import classes from './ScenarioBar.module.css';
@@ -19,6 +31,8 @@ export function ScenarioMenu() {
   const { data: cards = [] } = useQuery(queries.scenarios.list.queryOptions({ input: { tenantId } }));
   const { choose, exportPlan, importPlan } = useScenarioEdits();
   const dialogs = useScenarioDialogs();
+  const hasOtherCopies = useCopies().length > 1;
+  const [moving, setMoving] = useState(false);
   const openFile = useRef<() => void>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialogs belong to the current scenario and to the list.
@@ -98,6 +112,11 @@ export function ScenarioMenu() {
             </Menu.Item>
           </>
         )}
+        {current !== undefined && hasOtherCopies && (
+          <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setMoving(true)}>
+            {t('window.copies.move.command')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => openFile.current?.()}>
           {t('window.scenarios.importPlan')}
         </Menu.Item>
@@ -107,6 +126,7 @@ export function ScenarioMenu() {
           </Menu.Item>
         )}
       </Menu.Dropdown>
+      {moving && <MoveScenarioDialog from={tenantId} scenarioId={current?.id} onClose={() => setMoving(false)} />}
       <FileButton accept="application/json,.json" onChange={(file) => file !== null && void importPlan(file)}>
         {({ onClick }) => {
           openFile.current = onClick;

@@ -40,10 +40,10 @@ export function useTenantJobs() {
   });
   return {
     ...importsBy((source, report, signal) => followWork(client.library.import({ source }, { signal }), report)),
-    /** The export takes the place of a copy. */
-    again: (tenantId: string) =>
+    /** The export takes the place of a copy, which may be kept as an earlier one. */
+    again: (tenantId: string, keepEarlier: boolean) =>
       importsBy(async (source, report, signal) => {
-        const answer = await followWork(client.library.importAgain({ tenantId, source }, { signal }), report);
+        const answer = await followWork(client.library.importAgain({ tenantId, source, keepEarlier }, { signal }), report);
         // What is remembered was answered about the copy that was there before.
         cache.removeQueries({ type: 'inactive' });
         void cache.invalidateQueries();

@@ -33,7 +33,7 @@ export function createGroup(context: StepContext, { group: properties }: StepOf<
   if (group.dynamic) membership.evaluateLater(group, null, { at, step, cause: created });
 }
 
-function recordOf(properties: StepOf<'createGroup'>['group'], rule: string | null): Group {
+export function recordOf(properties: StepOf<'createGroup'>['group'], rule: string | null): Group {
   return withRule(
     {
       id: properties.id,

@@ -1,3 +1,65 @@
+/** The copies of one tenant, and what changed between any two of them. */
 export const copies = {
   title: 'Copies over time',
+  about:
+    'Each time you import the tenant again, the copy can be kept as it was, with its scenarios. Choose any two copies to see what changed between them.',
+  named: '{{date}}: {{name}}',
+  namedUndated: 'Undated: {{name}}',
+  keep: 'Keep a copy now',
+  kept: 'Kept as “{{name}}”',
+  importAgain: 'Import again…',
+
+  table: {
+    caption: 'Copies of this tenant, the newest first',
+    copy: 'Copy',
+    date: 'Date of the export',
+    users: 'Users',
+    groups: 'Groups',
+    licensePlans: 'License plans',
+    units: 'Units used / owned',
+    unitsOf: '{{consumed}} / {{owned}}',
+    findings: 'Open findings',
+    scenarios: 'Scenarios',
+    before: 'Before',
+    after: 'After',
+    actions: 'More',
+  },
+  present: 'present copy',
+  openNow: 'open now',
+  undated: 'undated; added {{date}}',
+  chooseBefore: 'Compare from: {{name}}',
+  chooseAfter: 'Compare to: {{name}}',
+
+  open: 'Open',
+  moveScenario: 'Carry a scenario over to another copy…',
+  detach: 'Make it a tenant of its own',
+  detached: '“{{name}}” is a tenant of its own now',
+
+  compare: {
+    title: 'What changed between them',
+    alone: 'There is one copy of this tenant so far. Keep a copy now, or import the tenant again: then there are two to compare.',
+    same: 'Choose two different copies to compare.',
+  },
+
+  move: {
+    command: 'Carry over to another copy…',
+    title: 'Carry a scenario over to another copy',
+    about:
+      'The scenario is written into the other copy, with its wizards and the findings that were accepted; here it stays as it is. The other copy then says which steps no longer fit.',
+    scenario: 'Scenario',
+    to: 'To the copy',
+    none: 'This copy has no scenarios.',
+    how: 'There',
+    new: 'As a scenario of its own',
+    replace: 'In place of a scenario there, which undo brings back',
+    replaced: 'Scenario to replace',
+    name: 'Name',
+    now: 'Carry over',
+    done: '“{{name}}” is in the copy “{{copy}}” now',
+    wizards_one: '{{count, number}} wizard came along.',
+    wizards_other: '{{count, number}} wizards came along.',
+    accepted_one: '{{count, number}} accepted finding came along.',
+    accepted_other: '{{count, number}} accepted findings came along.',
+    openThere: 'Open it there',
+  },
 } as const;

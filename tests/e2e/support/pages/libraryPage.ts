@@ -36,8 +36,9 @@ export function libraryPage(page: Page) {
       await card(name)
         .getByRole('button', { name: `More about ${name}` })
         .click();
+      await page.getByRole('menuitem', { name: 'Import again…' }).click();
       const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('menuitem', { name: 'Import again from a folder…' }).click();
+      await page.getByRole('dialog', { name: 'Import again' }).getByRole('button', { name: 'From a folder…' }).click();
       await (await chooser).setFiles(folder);
     },
     /** Drops files or folders of this computer on the page, as from a window of the system. */

@@ -1,4 +1,4 @@
-import { compareIds } from '../../shared/engine/snapshot/entryProfile.ts';
+import { compareIds } from '../snapshot/entryProfile.ts';
 
 /** What people notice first when it is gone; other services follow by id. */
 const HEADLINES: readonly string[] = ['exchange-mailbox', 'teams', 'sharepoint-onedrive', 'teams-phone', 'office-apps'];

@@ -1,0 +1,27 @@
+/** What a table says of each user, in the order of its columns; the names are keys of the headings' texts. */
+export const USER_COLUMNS = [
+  'id',
+  'displayName',
+  'userPrincipalName',
+  'department',
+  'usageLocation',
+  'touched',
+  'changed',
+  'result',
+  'lost',
+  'downgraded',
+  'gaps',
+  'gapSeconds',
+  'longestGapSeconds',
+  'dip',
+  'gained',
+  'upgraded',
+  'successor',
+  'plansBefore',
+  'plansAfter',
+  'inErrorBefore',
+  'inErrorAfter',
+  'newError',
+  'errors',
+] as const;
+export type UserColumn = (typeof USER_COLUMNS)[number];
