@@ -1,3 +1,4 @@
+import type { WayBack } from '../../shared/engine/handover/wayBack.ts';
 import type { Translator } from '../../shared/i18n/translator.ts';
 import type { HandoverAction, HandoverCheck, HandoverManifest, Irreversible, ManualTask } from '../../shared/model/handover.ts';
 import type { MigrationPlan } from '../../shared/model/migrationPlan.ts';
@@ -11,6 +12,8 @@ export interface HandoverContent {
   readonly manualTasks: readonly PackagedTask[];
   /** Requests that no other request takes back, by why. */
   readonly irreversible: readonly { readonly why: Irreversible; readonly requests: number }[];
+  /** Taking everything back, rehearsed. */
+  readonly wayBack: WayBack;
   /** Zero-based indexes of steps that the service is known to refuse. */
   readonly refusedSteps: readonly number[];
   readonly names: ReportNames;

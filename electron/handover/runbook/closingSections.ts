@@ -3,9 +3,19 @@ import type { ReportSection } from '../../../shared/model/reportDocument.ts';
 import { figure, heading, list, paragraph, table, text } from '../../reports/document/section.ts';
 import type { RunbookSource } from './runbookDocument.ts';
 
+/** Of those who do not come back as they were; `way-back.json` of the package has all. */
+const NAMED_PEOPLE = 8;
+
 /** How to take back what has been done, and what cannot be. */
-export function backSection({ irreversible, words }: RunbookSource): ReportSection {
+export function backSection({ irreversible, wayBack, names, words }: RunbookSource): ReportSection {
   const { t, number } = words;
+  const people = wayBack.userIds.slice(0, NAMED_PEOPLE).map((id) => names.userById(id).displayName);
+  const otherwise = list([
+    ...(wayBack.userIds.length === 0
+      ? []
+      : [t('handoverTexts.runbook.back.people', { count: wayBack.userIds.length, names: words.list(people) })]),
+    ...(wayBack.refusedCalls === 0 ? [] : [t('handoverTexts.runbook.back.refused', { count: wayBack.refusedCalls })]),
+  ]);
   const lasting = table(
     t('handoverTexts.runbook.back.irreversible'),
     [text(t('handoverTexts.runbook.back.why'), 10), figure(t('handoverTexts.runbook.back.requests'), 2)],
@@ -18,6 +28,7 @@ export function backSection({ irreversible, words }: RunbookSource): ReportSecti
       paragraph(t('handoverTexts.runbook.back.text')),
       ...list([t('handoverTexts.runbook.back.look'), t('handoverTexts.runbook.back.all'), t('handoverTexts.runbook.back.data')]),
       ...(lasting.length === 0 ? [paragraph(t('handoverTexts.runbook.back.none'))] : lasting),
+      ...otherwise,
     ],
   };
 }

@@ -5,6 +5,12 @@ import { cell, type DocumentSource, figure, paragraph, type SectionMaker, table,
 
 type Money = (amount: Amount) => string;
 
+/** An amount, and how much an amount rises or falls: that one has its sign. */
+interface Amounts {
+  readonly money: Money;
+  readonly change: Money;
+}
+
 /** What the plan costs, when there is a price book. */
 export const costSection: SectionMaker = (source) => {
   const { report, words } = source;
@@ -12,7 +18,7 @@ export const costSection: SectionMaker = (source) => {
   if (cost === null) return null;
   const { t, date } = words;
   const { name: book, currency } = cost.book;
-  const money: Money = (amount) => words.money(amount, currency);
+  const amounts: Amounts = { money: (amount) => words.money(amount, currency), change: (amount) => words.moneyChange(amount, currency) };
   const prices = { currency, date: date(cost.date) };
   return {
     id: 'cost',
@@ -21,20 +27,20 @@ export const costSection: SectionMaker = (source) => {
       paragraph(
         book === '' ? t('reportTexts.document.cost.aboutUnnamed', prices) : t('reportTexts.document.cost.about', { book, ...prices }),
       ),
-      ...totalTable(cost, money, source),
-      ...plansTable(cost, money, source),
-      paragraph(overlapText(cost, money, source)),
-      ...wavesTable(cost, money, source),
+      ...totalTable(cost, amounts, source),
+      ...plansTable(cost, amounts, source),
+      paragraph(overlapText(cost, amounts, source)),
+      ...wavesTable(cost, amounts, source),
       ...leftAside(cost, source),
     ],
   };
 };
 
-function totalTable({ total }: PlanCost, money: Money, { words }: DocumentSource): ReportBlock[] {
+function totalTable({ total }: PlanCost, { money, change }: Amounts, { words }: DocumentSource): ReportBlock[] {
   const { t } = words;
   const row = (what: string, { before, after, difference }: CostChange): string[][] => [
-    [t('reportTexts.document.cost.perMonth', { what }), money(before.perMonth), money(after.perMonth), money(difference.perMonth)],
-    [t('reportTexts.document.cost.perYear', { what }), money(before.perYear), money(after.perYear), money(difference.perYear)],
+    [t('reportTexts.document.cost.perMonth', { what }), money(before.perMonth), money(after.perMonth), change(difference.perMonth)],
+    [t('reportTexts.document.cost.perYear', { what }), money(before.perYear), money(after.perYear), change(difference.perYear)],
   ];
   return table(
     t('reportTexts.document.cost.total'),
@@ -52,7 +58,7 @@ function totalTable({ total }: PlanCost, money: Money, { words }: DocumentSource
   );
 }
 
-function plansTable({ plans }: PlanCost, money: Money, { words, naming }: DocumentSource): ReportBlock[] {
+function plansTable({ plans }: PlanCost, { money, change }: Amounts, { words, naming }: DocumentSource): ReportBlock[] {
   const { t, number } = words;
   const moving = plans.filter(({ moves }) => moves);
   return table(
@@ -67,20 +73,20 @@ function plansTable({ plans }: PlanCost, money: Money, { words, naming }: Docume
       naming.product(skuId),
       `${money(used.before.perMonth)} (${number(usedBefore)})`,
       `${money(used.after.perMonth)} (${number(usedAfter)})`,
-      cell(money(used.difference.perMonth)),
+      cell(change(used.difference.perMonth)),
     ]),
     moving.length === plans.length ? null : t('reportTexts.document.cost.others'),
   );
 }
 
-function overlapText({ overlap }: PlanCost, money: Money, { words }: DocumentSource): string {
+function overlapText({ overlap }: PlanCost, { money }: Amounts, { words }: DocumentSource): string {
   const { t, duration } = words;
   if (overlap.used === null) return t('reportTexts.document.cost.noOverlap');
   const { beyond, seconds, worth } = overlap.used;
   return t('reportTexts.document.cost.overlap', { beyond: money(beyond.perMonth), duration: duration(seconds), worth: money(worth) });
 }
 
-function wavesTable({ waves }: PlanCost, money: Money, { words }: DocumentSource): ReportBlock[] {
+function wavesTable({ waves }: PlanCost, { change }: Amounts, { words }: DocumentSource): ReportBlock[] {
   const { t } = words;
   if (waves.length < 2) return [];
   return table(
@@ -94,7 +100,7 @@ function wavesTable({ waves }: PlanCost, money: Money, { words }: DocumentSource
       const steps = { first: firstStep + 1, last: lastStep + 1 };
       const name =
         firstStep === lastStep ? t('reportTexts.document.cost.waveStep', steps) : t('reportTexts.document.cost.waveSteps', steps);
-      return [name, money(used.perMonth), money(paid.perMonth)];
+      return [name, change(used.perMonth), change(paid.perMonth)];
     }),
   );
 }

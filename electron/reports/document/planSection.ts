@@ -1,5 +1,5 @@
 import { withoutRules } from '../../../shared/engine/report/reportedPlan.ts';
-import { automationText } from '../../../shared/i18n/sentences/stepText.ts';
+import { automationText, MOST_SERVICES } from '../../../shared/i18n/sentences/stepText.ts';
 import type { ReportBlock } from '../../../shared/model/reportDocument.ts';
 import {
   asSentence,
@@ -27,6 +27,7 @@ export const planSection: SectionMaker = (source) => {
       paragraph(note ?? (report.redaction === 'none' ? t('reportTexts.document.plan.noNote') : t('reportTexts.document.plan.hiddenNote'))),
       paragraph(t('reportTexts.document.plan.begins', { time: dateTime(startAt) })),
       ...steps(source),
+      ...switchedOff(source),
       ...automations(source),
     ],
   };
@@ -57,6 +58,25 @@ function steps({ report, names, words, stepText }: DocumentSource): ReportBlock[
       return [number(index + 1), what, begins(startedAt), ...(withNotes ? [noteOf(index)] : [])];
     }),
   );
+}
+
+/** A step's sentence counts the services it leaves off when there are many; whoever signs wants their names. */
+function switchedOff({ rehearsal, naming, words }: DocumentSource): ReportBlock[] {
+  const { t, list: inOneLine } = words;
+  const sentences = rehearsal.plan.steps.flatMap((step, index) =>
+    step.kind !== 'assignLicense'
+      ? []
+      : step.addLicenses
+          .filter(({ disabledPlans }) => disabledPlans.length > MOST_SERVICES)
+          .map(({ skuId, disabledPlans }) =>
+            t('reportTexts.document.plan.switchedOff', {
+              number: index + 1,
+              plan: naming.product(skuId),
+              services: inOneLine(disabledPlans.map(naming.service)),
+            }),
+          ),
+  );
+  return sentences.map(paragraph);
 }
 
 function automations({ report, rehearsal, naming, words }: DocumentSource): ReportBlock[] {

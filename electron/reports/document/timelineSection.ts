@@ -1,4 +1,4 @@
-import type { ReportedMoment } from '../../../shared/model/report.ts';
+import type { Report, ReportedMoment } from '../../../shared/model/report.ts';
 import type { ReportCell } from '../../../shared/model/reportDocument.ts';
 import { cell, type DocumentSource, paragraph, type SectionMaker, table, text } from './section.ts';
 
@@ -6,7 +6,7 @@ import { cell, type DocumentSource, paragraph, type SectionMaker, table, text } 
 export const timelineSection: SectionMaker = (source) => {
   const { report, words } = source;
   const { t, duration } = words;
-  const { moments, leftOut, firstChange, lastChange } = report.timeline;
+  const { moments, leftOut } = report.timeline;
   const after = (seconds: number): string => (seconds === 0 ? t('reportTexts.document.atStart') : duration(seconds));
   const startedAt = Date.parse(report.summary.clock.startedAt);
   const clock = (at: number): string => words.time(new Date(startedAt + at * 1000).toISOString(), report.summary.clock.startedAt);
@@ -14,11 +14,7 @@ export const timelineSection: SectionMaker = (source) => {
     id: 'timeline',
     title: t('reportTexts.document.timeline.title'),
     blocks: [
-      paragraph(
-        firstChange === null || lastChange === null
-          ? t('reportTexts.document.timeline.noChanges')
-          : t('reportTexts.document.timeline.changes', { from: duration(firstChange), to: duration(lastChange) }),
-      ),
+      paragraph(changesText(report.timeline, words)),
       ...table(
         t('reportTexts.document.timeline.caption'),
         [
@@ -33,6 +29,16 @@ export const timelineSection: SectionMaker = (source) => {
     ],
   };
 };
+
+function changesText({ firstChange, lastChange }: Report['timeline'], { t, duration }: DocumentSource['words']): string {
+  if (firstChange === null || lastChange === null) return t('reportTexts.document.timeline.noChanges');
+  const [from, to] = [duration(firstChange), duration(lastChange)];
+  if (lastChange === 0) return t('reportTexts.document.timeline.changesAtStart');
+  if (from === to) return t('reportTexts.document.timeline.changesAt', { to });
+  return firstChange === 0
+    ? t('reportTexts.document.timeline.changesFromStart', { to })
+    : t('reportTexts.document.timeline.changes', { from, to });
+}
 
 function momentCell(moment: ReportedMoment, { words, stepText }: DocumentSource): ReportCell {
   const { t, duration } = words;

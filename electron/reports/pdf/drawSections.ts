@@ -24,7 +24,7 @@ function drawSection(sheet: Sheet, parent: Tagged, { id, title, blocks }: Report
   const laidOut = blocks.map((block) => layOutBlock(block, sheet.typesetter, words));
   const lines = sheet.typesetter.layOut(title, SECTION_TITLE, CONTENT_WIDTH);
   const height = lines.length * SECTION_TITLE.leading + BELOW_TITLE;
-  sheet.ensure(height + leastOf(laidOut, 0));
+  sheet.ensure(height + (laidOut[0]?.above ?? 0) + leastOf(laidOut, 0));
   const page = sheet.pageNumber;
   const top = sheet.y;
   sheet.pdf.addNamedDestination(id, 'XYZ', 0, Math.max(0, top - 12), null);
@@ -46,11 +46,12 @@ function drawSection(sheet: Sheet, parent: Tagged, { id, title, blocks }: Report
 /** A lead-in is not carried over for the sake of more than this, in points: it would leave too much of a page empty. */
 const MOST_CARRIED = 260;
 
-/** What has to stand on one page from this block on: what leads in to something, and the beginning of that. */
+/** What has to stand on one page from the top of this block on: what leads in to something, and the beginning of that. */
 function leastOf(blocks: readonly LaidOut[], from: number): number {
   const first = blocks[from];
   if (first === undefined) return 0;
-  const own = first.above + first.least;
-  const whole = own + (first.leads ? leastOf(blocks, from + 1) : 0);
-  return whole <= MOST_CARRIED ? whole : own;
+  const next = first.leads ? blocks[from + 1] : undefined;
+  if (next === undefined) return first.least;
+  const whole = first.least + Math.max(first.below, next.above) + leastOf(blocks, from + 1);
+  return whole <= MOST_CARRIED ? whole : first.least;
 }

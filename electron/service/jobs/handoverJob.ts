@@ -4,20 +4,16 @@ import type { HandoverOverview, OverviewTask } from '../../../shared/contract/ha
 import { type CompiledHandover, type CompiledTask, compileHandover } from '../../../shared/engine/handover/compileHandover.ts';
 import { rehearseWayBack, type WayBack } from '../../../shared/engine/handover/wayBack.ts';
 import type { Rehearsal } from '../../../shared/engine/rehearsal/rehearsal.ts';
-import { createTranslator, type Language } from '../../../shared/i18n/translator.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import { HANDOVER_FORMAT, HANDOVER_VERSION, type HandoverManifest, type ManualTask } from '../../../shared/model/handover.ts';
 import { writeWholeFile } from '../../files/writeWholeFile.ts';
-import type { HandoverContent } from '../../handover/handoverContent.ts';
 import { withChecksums } from '../../handover/package/checksums.ts';
+import { contentOf } from '../../handover/package/contentOf.ts';
 import { dataFiles } from '../../handover/package/dataFiles.ts';
 import type { PackageFile } from '../../handover/package/packageFile.ts';
 import { textFiles } from '../../handover/package/textFiles.ts';
 import { zipPackage } from '../../handover/package/zipPackage.ts';
-import { catalogNames } from '../../reports/content/catalogNames.ts';
 import { hashOfPlan } from '../../reports/content/hashes.ts';
-import { reportNames } from '../../reports/content/reportNaming.ts';
-import { peopleOf } from '../../reports/redaction/people.ts';
 import { writeFolder } from '../../reports/writeFolder.ts';
 import { NameBook, type Names } from '../names.ts';
 import type { JobContext } from './jobTypes.ts';
@@ -27,7 +23,7 @@ import { playPlan } from './playPlan.ts';
 export interface HandoverInput extends PlanInput {
   /** An empty or new folder, or a .zip file with everything in a folder of this name; null to know only what would be in it. */
   readonly out: { readonly folder: string } | { readonly file: string; readonly inside: string } | null;
-  readonly language: Language;
+  readonly language: HandoverManifest['language'];
   readonly requestsPerSecond: number;
   /** ISO 8601. */
   readonly madeAt: string;
@@ -112,7 +108,12 @@ async function write(
   { signal, onProgress, onTemporary }: JobContext,
 ): Promise<Pick<HandoverResult, 'files' | 'bytes'>> {
   const files: string[] = [];
-  const all = noted(withChecksums(joined(dataFiles({ ...made, plan: made.opened.plan }), await textFiles(contentOf(made)))), files);
+  const all = noted(
+    withChecksums(
+      joined(dataFiles({ ...made, plan: made.opened.plan }), await textFiles(contentOf({ ...made, catalog: made.opened.catalog }))),
+    ),
+    files,
+  );
   const options = {
     signal,
     onTemporary,
@@ -136,22 +137,6 @@ function* noted(files: Iterable<PackageFile>, names: string[]): Generator<Packag
     names.push(file.name);
     yield file;
   }
-}
-
-function contentOf({ manifest, compiled, rehearsal, opened }: Made): HandoverContent {
-  const words = createTranslator(manifest.language);
-  return {
-    manifest,
-    plan: opened.plan,
-    manualTasks: compiled.tasks,
-    irreversible: compiled.irreversible,
-    refusedSteps: compiled.refusedSteps,
-    names: reportNames(peopleOf(rehearsal, 'none', words), catalogNames(opened.snapshot, opened.catalog)),
-    words,
-    firstChecks: () => compiled.checks(0),
-    lastChecks: () => compiled.checks(compiled.waves.length),
-    actions: compiled.actions,
-  };
 }
 
 /** Users of one task that an overview names. */

@@ -19,7 +19,7 @@ const GUARDS = ['otherTenant', 'moved', 'slow', 'resumed', 'back'] as const;
 export function HandoverContents({ overview, scenario }: HandoverContentsProps) {
   const { t } = useTranslation();
   const stepText = useStepTexts(scenario);
-  const { waves, irreversible, refusedSteps, scopes } = overview;
+  const { waves, refusedSteps, scopes } = overview;
   const byHand = waves.flatMap(({ number, tasks }) => tasks.map((task) => ({ wave: number, ...task })));
   return (
     <>
@@ -43,8 +43,8 @@ export function HandoverContents({ overview, scenario }: HandoverContentsProps) 
           ))}
         </Lines>
         <Lines title={t('window.handover.irreversible')} none={t('window.handover.allReversible')}>
-          {irreversible.map(({ why, requests }) => (
-            <li key={why}>{t(`window.handover.reasons.${why}`, { count: requests })}</li>
+          {lastingOf(overview).map(({ why, count }) => (
+            <li key={why}>{t(`window.handover.reasons.${why}`, { count })}</li>
           ))}
         </Lines>
         <Lines title={t('window.handover.scopes')} none={t('window.handover.noScopes')} after={t('window.handover.aboutScopes')}>
@@ -62,6 +62,15 @@ export function HandoverContents({ overview, scenario }: HandoverContentsProps) 
       </div>
     </>
   );
+}
+
+/** What stays when everything is taken back: by nature, and by a rehearsal of the way back. */
+function lastingOf({ irreversible, wayBack }: HandoverOverview) {
+  const rehearsed = [
+    { why: 'wayBackUsers', count: wayBack.users },
+    { why: 'wayBackCalls', count: wayBack.refusedCalls },
+  ] as const;
+  return [...irreversible.map(({ why, requests }) => ({ why, count: requests })), ...rehearsed.filter(({ count }) => count > 0)];
 }
 
 interface LinesProps {

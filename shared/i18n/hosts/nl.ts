@@ -65,7 +65,7 @@ export const hosts: Shape<typeof english> = {
         'soort bestand: html en pdf om te lezen en te ondertekenen, xlsx en csv met alle gebruikers, json voor programma’s, md voor wiki’s',
       out: 'bestand voor het rapport; --lang is ook de taal van het rapport',
       redact: 'namen in het rapport: none laat ze staan, pseudonyms vervangt ze, counts zegt alleen hoeveel',
-      prices: 'een prijsboek, voor wat het plan kost',
+      prices: 'een prijslijst, voor wat het plan kost',
     },
   },
   script: {

@@ -63,7 +63,7 @@ export const hosts: Shape<typeof english> = {
       format: 'typ av fil: html och pdf att läsa och skriva under, xlsx och csv med alla användare, json för program, md för wikier',
       out: 'fil för rapporten; --lang är även rapportens språk',
       redact: 'namnen i rapporten: none låter dem stå kvar, pseudonyms byter ut dem, counts säger bara hur många',
-      prices: 'en prisbok, för vad planen kostar',
+      prices: 'en prislista, för vad planen kostar',
     },
   },
   script: {

@@ -5,7 +5,7 @@ import { printable } from './printable.ts';
 
 /** Longer rules and lists of services are told by their beginning or their number. */
 const LONGEST_RULE = 120;
-const MOST_SERVICES = 3;
+export const MOST_SERVICES = 3;
 
 /** A plan step as a sentence without a full stop. `namedUsers`: how many users it names, where not all of their ids are at hand. */
 export function stepText(step: PlanStep, naming: Naming, words: Translator, namedUsers: number | null = null): string {

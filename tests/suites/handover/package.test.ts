@@ -16,7 +16,7 @@ import { packageOf, readAll } from '../../support/fakeGraph/rehearsedPackage.ts'
 import { catalogOf, plan } from '../../support/planBuilder.ts';
 import { tenant } from '../../support/tenantBuilder.ts';
 import { faultsOf, validatorOf } from '../cli/schemas.ts';
-import { createHosts, failure, followed, result } from '../library/applicationHost.ts';
+import { createHosts, failure, result } from '../library/applicationHost.ts';
 
 const hosts = createHosts();
 const root = mkdtempSync(path.join(tmpdir(), 'hand-over-'));
@@ -188,8 +188,8 @@ describe('a package of a scenario', () => {
     const { id, revision } = await host.scenarios.get({ tenantId: card.id, scenarioId: finance.id });
     const scope = { tenantId: card.id, scenario: { id, revision } };
     const overview = await result(host.client.handover.overview({ scope }));
-    const { value } = await followed(host.client.handover.make({ scope, language: 'sv', target: { download: 'Ekonomi.zip' } }));
-    expect(value).toMatchObject({ fileName: 'Ekonomi.zip', downloadId: 'one' });
+    const made = await result(host.client.handover.make({ scope, language: 'sv', target: { download: 'Ekonomi.zip' } }));
+    expect(made).toMatchObject({ fileName: 'Ekonomi.zip', downloadId: 'one' });
     const files = await unzipped(path.join(downloads, 'Ekonomi.zip'));
     const manifest = JSON.parse(files.get('Ekonomi/handover.json') ?? '{}') as { language: string; waves: unknown[]; scopes: string[] };
     expect(manifest.language).toBe('sv');

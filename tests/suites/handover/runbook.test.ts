@@ -56,6 +56,17 @@ describe('the runbook', () => {
     for (const fact of ['F70', 'F85', 'F127', 'F178']) expect(textsOf(document, 'portals')).toContain(fact);
   });
 
+  it('names those whom the rehearsed way back does not leave as they were', () => {
+    const content = contentOfPackage(mixed);
+    const said = (userIds: readonly string[], refusedCalls: number): string =>
+      JSON.stringify(runbookDocument({ ...content, wayBack: { userIds, refusedCalls } }).sections.find(({ id }) => id === 'back'));
+    const [user] = [...content.firstChecks()].flatMap((check) => (check.kind === 'user' ? [check] : []));
+    if (user === undefined) throw new Error('nobody is touched');
+    expect(said([], 0)).not.toContain('The way back was rehearsed');
+    expect(said([user.id], 0)).toContain(`1 user does not end quite as before, among them ${content.names.userById(user.id).displayName}.`);
+    expect(said([], 3)).toContain('3 calls would be refused');
+  });
+
   it('says as many waves, requests and users as the manifest', () => {
     const document = runbookDocument(contentOfPackage(mixed));
     const table = document.sections[0]?.blocks.find((block) => block.kind === 'table');

@@ -22,7 +22,8 @@ section+section{margin-top:4mm;border-top:0}
 .scroll{overflow:visible}
 table{table-layout:fixed;font-size:8.5pt}
 thead th{font-size:8pt}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-after:avoid}
 tr,figure,.notice,.figures div,.signatures{break-inside:avoid}
 .figures:not(.of-4){grid-template-columns:repeat(3,1fr)}
 .figures dd{font-size:16pt}

@@ -11,6 +11,8 @@ import { drawRow, heightOfRow, layOutRow, type TableRow } from './tableRow.ts';
 /** Taller than this, a row may be divided between pages; a lower one goes on to the next page whole. */
 const TALL_ROW = CONTENT_HEIGHT / 3;
 const CAPTION_SPACE = 5;
+/** So many rows stand with the head at least, or the table begins on the next page. */
+const FIRST_ROWS = 2;
 /** Of a column's title; a head that filled the page would leave no room for rows. */
 const MOST_TITLE_LINES = 12;
 
@@ -39,8 +41,8 @@ export function layOutTable(table: ReportTable, typesetter: Typesetter, continue
   const rows = table.rows.map((row) => layOutRow(row, columns, typesetter));
   const note = table.note === null ? [] : typesetter.layOut(table.note, SMALL_MUTED, CONTENT_WIDTH);
   const captionHeight = head.caption.length === 0 ? 0 : head.caption.length * CAPTION.leading + CAPTION_SPACE;
-  const [first] = rows;
-  const least = captionHeight + head.height + (first === undefined ? 0 : Math.min(heightOfRow(first), TALL_ROW));
+  const firstRows = rows.slice(0, FIRST_ROWS).reduce((sum, row) => sum + heightOfRow(row), 0);
+  const least = captionHeight + head.height + Math.min(firstRows, TALL_ROW);
   return {
     above: 14,
     below: 14,

@@ -112,6 +112,12 @@ export const runbookTexts = {
     why: 'Why',
     requests: 'Requests',
     none: 'Every request of this package can be taken back.',
+    people_one:
+      'The way back was rehearsed: {{count, number}} user does not end quite as before, among them {{names}}. A license error that stood there from before goes away and does not come again, for one. way-back.json has the list.',
+    people_other:
+      'The way back was rehearsed: {{count, number}} users do not end quite as before, among them {{names}}. A license error that stood there from before goes away and does not come again, for one. way-back.json has the list.',
+    refused_one: 'The way back was rehearsed: {{count, number}} call would be refused, because the tenant broke a rule from the start.',
+    refused_other: 'The way back was rehearsed: {{count, number}} calls would be refused, because the tenant broke a rule from the start.',
   },
   after: {
     title: 'After the last wave',

@@ -114,6 +114,14 @@ export const runbookTexts: Shape<typeof english> = {
     why: 'Waarom',
     requests: 'Aanvragen',
     none: 'Elke aanvraag van dit pakket kan worden teruggedraaid.',
+    people_one:
+      'De weg terug is gerepeteerd: {{count, number}} gebruiker eindigt niet helemaal zoals voorheen, onder wie {{names}}. Een licentiefout die er al stond, verdwijnt bijvoorbeeld en komt niet terug. way-back.json heeft de lijst.',
+    people_other:
+      'De weg terug is gerepeteerd: {{count, number}} gebruikers eindigen niet helemaal zoals voorheen, onder wie {{names}}. Een licentiefout die er al stond, verdwijnt bijvoorbeeld en komt niet terug. way-back.json heeft de lijst.',
+    refused_one:
+      'De weg terug is gerepeteerd: {{count, number}} aanroep zou worden geweigerd, omdat de tenant vanaf het begin een regel overtrad.',
+    refused_other:
+      'De weg terug is gerepeteerd: {{count, number}} aanroepen zouden worden geweigerd, omdat de tenant vanaf het begin een regel overtrad.',
   },
   after: {
     title: 'Na de laatste ronde',

@@ -114,6 +114,14 @@ export const runbookTexts: Shape<typeof english> = {
     why: 'Varför',
     requests: 'Begäranden',
     none: 'Varje begäran i paketet kan tas tillbaka.',
+    people_one:
+      'Vägen tillbaka har repeterats: {{count, number}} användare slutar inte riktigt som förut, bland dem {{names}}. Till exempel försvinner ett licensfel som fanns sedan tidigare och kommer inte igen. way-back.json har listan.',
+    people_other:
+      'Vägen tillbaka har repeterats: {{count, number}} användare slutar inte riktigt som förut, bland dem {{names}}. Till exempel försvinner ett licensfel som fanns sedan tidigare och kommer inte igen. way-back.json har listan.',
+    refused_one:
+      'Vägen tillbaka har repeterats: {{count, number}} anrop skulle avvisas, eftersom klientorganisationen bröt mot en regel redan från början.',
+    refused_other:
+      'Vägen tillbaka har repeterats: {{count, number}} anrop skulle avvisas, eftersom klientorganisationen bröt mot en regel redan från början.',
   },
   after: {
     title: 'Efter den sista omgången',

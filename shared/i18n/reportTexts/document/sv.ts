@@ -67,10 +67,11 @@ export const documentTexts: Shape<typeof english> = {
     automations: 'Vad andra gör under tiden',
     automationsAbout: 'De här tilldelar licenser efter sitt eget schema medan planen körs, och repetitionen låter dem göra det.',
     empty: 'Planen har inga steg.',
+    switchedOff: 'Steg {{number, number}} ger {{plan}} utan de här tjänsterna: {{services}}.',
   },
   settings: {
     title: 'Inställningar och antaganden',
-    about: 'Så antar repetitionen att tjänsten beter sig. Inställningar som skiljer sig från de vanliga är markerade.',
+    about: 'Så antar repetitionen att Microsoft 365 beter sig. Inställningar som skiljer sig från de vanliga är markerade.',
     setting: 'Inställning',
     value: 'Värde',
     usual: 'Vanligt värde',
@@ -145,7 +146,7 @@ export const documentTexts: Shape<typeof english> = {
     lacking: 'Licenser som fattas',
     calls: 'Anrop',
     duration: 'Varaktighet',
-    note: 'Vägarna gör bara det här bytet; planen kan göra mer. Fattas: licenser att köpa för att alla ska få den nya licensplanen.',
+    note: 'Varje väg repeteras för sig, utan planens andra steg; därför kan det gå annorlunda än med planen. Fattas: licenser att köpa för att alla ska få den nya licensplanen.',
     how: 'Hur varje väg går till, och hur den ångras',
     howItem: '{{route}}: {{about}} För att ångra den: {{undo}}',
     impossible: 'Vägar som inte går här',
@@ -166,18 +167,21 @@ export const documentTexts: Shape<typeof english> = {
     step: 'Steg {{number, number}} börjar: {{step}}.',
     stepRefused_one: 'Steg {{number, number}} börjar: {{step}}. {{count, number}} anrop avvisas.',
     stepRefused_other: 'Steg {{number, number}} börjar: {{step}}. {{count, number}} anrop avvisas.',
-    processing_one: 'Tjänsten bearbetar {{count, number}} användare i gruppen {{group}}, klart efter {{until}}.',
-    processing_other: 'Tjänsten bearbetar {{count, number}} användare i gruppen {{group}}, klart efter {{until}}.',
+    processing_one: 'Microsoft 365 bearbetar {{count, number}} användare i gruppen {{group}}, klart efter {{until}}.',
+    processing_other: 'Microsoft 365 bearbetar {{count, number}} användare i gruppen {{group}}, klart efter {{until}}.',
     failed_one: '{{count, number}} av dem misslyckas.',
     failed_other: '{{count, number}} av dem misslyckas.',
     completed: 'Allt är klart.',
     horizonReached: 'Repetitionens tidsgräns är nådd, och allt är inte klart.',
     changes: 'Licenser ändras mellan {{from}} och {{to}} efter starten.',
+    changesFromStart: 'Licenser ändras från starten till {{to}} efter den.',
+    changesAt: 'Alla ändringar av licenser sker {{to}} efter starten.',
+    changesAtStart: 'Alla ändringar av licenser sker vid starten.',
     noChanges: 'Ingens licenser ändras.',
     leftOut_one: '{{count, number}} senare rad är utelämnad här.',
     leftOut_other: '{{count, number}} senare rader är utelämnade här.',
     about:
-      'Hur lång tid tjänsten tar den dagen är ett antagande (se Inställningar och antaganden): ordningen gäller, minuterna kan skilja sig.',
+      'Hur lång tid Microsoft 365 behöver den dagen är ett antagande (se Inställningar och antaganden): ordningen gäller, minuterna kan bli andra.',
   },
   seats: {
     title: 'Licenser',
@@ -222,10 +226,10 @@ export const documentTexts: Shape<typeof english> = {
   },
   risk: {
     title: 'Användare i riskzonen',
-    none: 'Ingen förlorar en tjänst, är utan en ett tag, får mindre av en eller slutar med ett nytt licensfel.',
+    none: 'Ingen förlorar en tjänst, är utan någon ett tag, får mindre av någon eller slutar med ett nytt licensfel.',
     total_one: '{{count, number}} användare kommer inte oskadd genom planen.',
     total_other: '{{count, number}} användare kommer inte oskadda genom planen.',
-    by: 'Vad som drabbar dem',
+    by: 'Vad som händer med dem',
     kind: {
       lost: 'Förlorar en tjänst för gott',
       downgraded: 'Slutar med mindre av en tjänst',
@@ -235,7 +239,7 @@ export const documentTexts: Shape<typeof english> = {
     },
     users: 'Användare',
     several: 'En användare kan finnas på flera rader.',
-    caption: 'Användare som samma sak händer står tillsammans, de svåraste fallen först.',
+    caption: 'Användare som råkar ut för samma sak står tillsammans, de svåraste fallen först.',
     user: 'Användare',
     signIn: 'Inloggningsnamn',
     department: 'Avdelning',
@@ -253,8 +257,8 @@ export const documentTexts: Shape<typeof english> = {
   },
   cost: {
     title: 'Kostnad',
-    about: 'Priser: {{book}}, i {{currency}}, gällande {{date}}. De är vad prisboken säger, inte vad Microsoft tar betalt.',
-    aboutUnnamed: 'Priser i {{currency}}, gällande {{date}}. De är vad prisboken säger, inte vad Microsoft tar betalt.',
+    about: 'Priser: {{book}}, i {{currency}}, gällande {{date}}. De är vad prislistan säger, inte vad Microsoft tar betalt.',
+    aboutUnnamed: 'Priser i {{currency}}, gällande {{date}}. De är vad prislistan säger, inte vad Microsoft tar betalt.',
     total: 'Kostnad totalt',
     what: 'Vad',
     used: 'Licenser som används',
@@ -268,9 +272,9 @@ export const documentTexts: Shape<typeof english> = {
     plans: 'Licenser som används per licensplan, per månad',
     plan: 'Licensplan',
     overlap:
-      'Medan båda licensplanerna innehas kostar använda licenser upp till {{beyond}} per månad mer än det högre av före och efter, i {{duration}}: {{worth}}.',
+      'Medan båda licensplanerna innehas kostar använda licenser upp till {{beyond}} per månad mer än före eller efter, det som är högst, i {{duration}}: {{worth}}.',
     others: 'Alla andra licensplaner kostar lika mycket före och efter.',
-    noOverlap: 'Vid ingen tidpunkt kostar använda licenser mer än både före och efter.',
+    noOverlap: 'Vid ingen tidpunkt kostar de licenser som används mer än vid starten eller vid slutet, det som är högst.',
     waves: 'Vad varje omgång lägger till, per månad',
     wave: 'Omgång',
     waveSteps: 'Steg {{first, number}} till {{last, number}}',
@@ -280,26 +284,26 @@ export const documentTexts: Shape<typeof english> = {
   },
   limits: {
     title: 'Vad den här repetitionen inte kan veta',
-    about: 'Bedömningen är ett uttalande om en modell av tjänsten. Den som skriver under rapporten bör veta var modellen slutar.',
+    about: 'Bedömningen är ett uttalande om en modell av Microsoft 365. Den som skriver under rapporten bör veta var modellen slutar.',
     code: {
       model:
         'Microsoft publicerar ingen fullständig lista över beroenden mellan tjänster. Repetitionen visar åtminstone de problem som är kända, kanske inte alla.',
-      order: 'Tjänsten lovar ingen ordning för bearbetningen.',
+      order: 'Microsoft 365 lovar ingen ordning för bearbetningen.',
       orderScarce_one:
-        'Tjänsten lovar ingen ordning för bearbetningen. {{count, number}} användare hittar ingen ledig licens på vägen: i verkligheten kan det bli en annan än den som nämns här.',
+        'Microsoft 365 lovar ingen ordning för bearbetningen. {{count, number}} användare hittar ingen ledig licens på vägen: i verkligheten kan det bli en annan än den som nämns här.',
       orderScarce_other:
-        'Tjänsten lovar ingen ordning för bearbetningen. {{count, number}} användare hittar ingen ledig licens på vägen: i verkligheten kan det bli andra än de som nämns här.',
+        'Microsoft 365 lovar ingen ordning för bearbetningen. {{count, number}} användare hittar ingen ledig licens på vägen: i verkligheten kan det bli andra än de som nämns här.',
       duration:
-        'Hur snabbt tjänsten arbetar den dagen vet ingen. Stora grupper kan ta timmar; händelsernas ordning gäller, tiderna är antaganden.',
+        'Hur snabbt Microsoft 365 arbetar den dagen vet ingen. Stora grupper kan ta timmar; händelsernas ordning gäller, tiderna är antaganden.',
       age: 'Klientorganisationen är känd som den exporterades. Vad som har ändrats sedan dess ingår inte: exportera och repetera på nytt före ändringen.',
       others:
         'Vad andra administratörer, skript och synkronisering gör medan planen körs är inte känt, utöver de automatiseringar som står i planen.',
       beyondLicenses:
         'Bara licenser repeteras. Vad Exchange, SharePoint, Teams och enheterna gör av en ändrad licens, och hur snart, repeteras inte.',
       disputed_one:
-        '{{count, number}} resultat hänger på en regel som Microsofts egna texter är oense om: om SharePoint-tjänster utesluter varandra.',
+        '{{count, number}} resultat beror på en regel som Microsofts egna texter är oense om: om SharePoint-tjänster utesluter varandra.',
       disputed_other:
-        '{{count, number}} resultat hänger på en regel som Microsofts egna texter är oense om: om SharePoint-tjänster utesluter varandra.',
+        '{{count, number}} resultat beror på en regel som Microsofts egna texter är oense om: om SharePoint-tjänster utesluter varandra.',
       inferred_one: '{{count, number}} ändring gick igenom fast ett beroende som bara är en slutsats talar emot den.',
       inferred_other: '{{count, number}} ändringar gick igenom fast beroenden som bara är slutsatser talar emot dem.',
       pseudonyms:

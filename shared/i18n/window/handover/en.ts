@@ -43,6 +43,10 @@ export const handover = {
     licenseInError_other: '{{count, number}} licenses that were in error before: they can only be given back as working ones.',
     usageLocation_one: '{{count, number}} usage location that was empty: it can be changed, not emptied.',
     usageLocation_other: '{{count, number}} usage locations that were empty: they can be changed, not emptied.',
+    wayBackUsers_one: '{{count, number}} user who does not come back quite as before: a license error from before goes away, for one.',
+    wayBackUsers_other: '{{count, number}} users who do not come back quite as before: a license error from before goes away, for one.',
+    wayBackCalls_one: '{{count, number}} call of the way back that would be refused, because the tenant broke a rule from the start.',
+    wayBackCalls_other: '{{count, number}} calls of the way back that would be refused, because the tenant broke a rule from the start.',
   },
 
   scopes: 'Permissions asked for at sign-in',

@@ -46,6 +46,13 @@ export const handover: Shape<typeof english> = {
     licenseInError_other: '{{count, number}} licenties die al in fout waren: die kunnen alleen werkend worden teruggegeven.',
     usageLocation_one: '{{count, number}} gebruikslocatie die leeg was: die kan worden gewijzigd, niet leeggemaakt.',
     usageLocation_other: '{{count, number}} gebruikslocaties die leeg waren: die kunnen worden gewijzigd, niet leeggemaakt.',
+    wayBackUsers_one: '{{count, number}} gebruiker die niet helemaal wordt zoals voorheen: een oude licentiefout verdwijnt bijvoorbeeld.',
+    wayBackUsers_other:
+      '{{count, number}} gebruikers die niet helemaal worden zoals voorheen: een oude licentiefout verdwijnt bijvoorbeeld.',
+    wayBackCalls_one:
+      '{{count, number}} aanroep op de weg terug die zou worden geweigerd, omdat de tenant vanaf het begin een regel overtrad.',
+    wayBackCalls_other:
+      '{{count, number}} aanroepen op de weg terug die zouden worden geweigerd, omdat de tenant vanaf het begin een regel overtrad.',
   },
 
   scopes: 'Machtigingen die bij het aanmelden worden gevraagd',

@@ -46,6 +46,12 @@ export const handover: Shape<typeof english> = {
     licenseInError_other: '{{count, number}} licenser som var felaktiga innan: de kan bara ges tillbaka som fungerande.',
     usageLocation_one: '{{count, number}} användningsplats som var tom: den kan ändras men inte tömmas.',
     usageLocation_other: '{{count, number}} användningsplatser som var tomma: de kan ändras men inte tömmas.',
+    wayBackUsers_one: '{{count, number}} användare som inte blir riktigt som förut: till exempel försvinner ett gammalt licensfel.',
+    wayBackUsers_other: '{{count, number}} användare som inte blir riktigt som förut: till exempel försvinner ett gammalt licensfel.',
+    wayBackCalls_one:
+      '{{count, number}} anrop på vägen tillbaka som skulle avvisas, eftersom klientorganisationen bröt mot en regel redan från början.',
+    wayBackCalls_other:
+      '{{count, number}} anrop på vägen tillbaka som skulle avvisas, eftersom klientorganisationen bröt mot en regel redan från början.',
   },
 
   scopes: 'Behörigheter som begärs vid inloggningen',
