@@ -1,34 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { ComparisonSummary } from '../../../shared/contract/comparison.ts';
+import { FigureTiles } from '../../ui/FigureTiles.tsx';
 import { ResultBadge } from '../../ui/ResultBadge.tsx';
-import classes from './comparison.module.css';
 import { GRAVEST_FIRST } from './gravestFirst.ts';
 import { useMatrixSearch } from './useMatrixSearch.ts';
 
-/** A figure for each result: what the icons mean, and with one click only the users it concerns. */
+/** A figure for each result. */
 export function ResultTiles({ summary: { users, services } }: { readonly summary: ComparisonSummary }) {
   const { t } = useTranslation();
   const [{ result: chosen }, setSearch] = useMatrixSearch();
+  const tiles = GRAVEST_FIRST.map((result) => ({
+    key: result,
+    badge: <ResultBadge result={result} />,
+    figure: t('window.comparison.users', { count: users[result] }),
+    about: t('window.comparison.services', { count: services[result] }),
+    empty: users[result] === 0,
+  }));
   return (
-    <fieldset className={classes['tiles']}>
-      <legend className={classes['legend']}>{t('window.comparison.tiles')}</legend>
-      {GRAVEST_FIRST.map((result) => (
-        <button
-          key={result}
-          type="button"
-          className={classes['tile']}
-          aria-pressed={chosen === result}
-          disabled={users[result] === 0}
-          onClick={() =>
-            setSearch({ part: undefined, result: chosen === result ? undefined : result, ...(result === 'kept' && EVERYBODY) })
-          }
-        >
-          <ResultBadge result={result} />
-          <span className={classes['figure']}>{t('window.comparison.users', { count: users[result] })}</span>
-          <span className={classes['small']}>{t('window.comparison.services', { count: services[result] })}</span>
-        </button>
-      ))}
-    </fieldset>
+    <FigureTiles
+      legend={t('window.comparison.tiles')}
+      tiles={tiles}
+      chosen={chosen}
+      onChoose={(result) => setSearch({ part: undefined, result, ...(result === 'kept' && EVERYBODY) })}
+    />
   );
 }
 

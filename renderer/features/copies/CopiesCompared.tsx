@@ -1,13 +1,9 @@
 import { Text, Title } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TenantCard } from '../../../shared/contract/library.ts';
 import { asImported } from '../../client/scope.ts';
 import { useSameValue } from '../../ui/grid/useSameValue.ts';
-import { WorkNotice } from '../../ui/WorkNotice.tsx';
-import { ComparedPage } from '../comparison/ComparedPage.tsx';
-import { useComparisonSummary } from '../comparison/useComparisonSummary.ts';
-import { UserDrawer } from '../comparison/user/UserDrawer.tsx';
+import { Compared } from '../comparison/Compared.tsx';
 import classes from './copies.module.css';
 import { useComparedCopies } from './useComparedCopies.ts';
 
@@ -22,28 +18,12 @@ export function CopiesCompared({ copies }: { readonly copies: readonly TenantCar
       </Title>
       {copies.length < 2 && <Text size="sm">{t('window.copies.compare.alone')}</Text>}
       {copies.length > 1 && from === to && <Text size="sm">{t('window.copies.compare.same')}</Text>}
-      {from !== undefined && to !== undefined && from !== to && <Compared from={from} to={to} />}
+      {from !== undefined && to !== undefined && from !== to && <ComparedCopies from={from} to={to} />}
     </section>
   );
 }
 
-function Compared({ from, to }: { readonly from: string; readonly to: string }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const compared = useSearch({ strict: false, select: (search) => search.compared });
+function ComparedCopies({ from, to }: { readonly from: string; readonly to: string }) {
   const scopes = useSameValue({ before: asImported(from), after: asImported(to) });
-  const summary = useComparisonSummary(scopes);
-  return (
-    <>
-      <WorkNotice work={summary} label={t('window.comparison.working')} again={t('window.comparison.again')} />
-      {summary.data !== undefined && <ComparedPage summary={summary.data} scopes={scopes} />}
-      {compared !== undefined && (
-        <UserDrawer
-          userId={compared}
-          scopes={scopes}
-          onClose={() => void navigate({ to: '.', search: (search) => ({ ...search, compared: undefined }), replace: true })}
-        />
-      )}
-    </>
-  );
+  return <Compared scopes={scopes} />;
 }
