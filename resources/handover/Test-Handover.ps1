@@ -7,7 +7,7 @@ Compares the tenant with what the rehearsal expects, and lists what differs. It 
 
 .DESCRIPTION
 Boundary 0 is the tenant before the first wave, boundary 1 after the first wave, and so on. Differences are shown, the first of them here
-and all of them in state/differences-<boundary>.jsonl.
+and all of them in state/test-<boundary>.jsonl.
 
 You sign in as yourself. Every request is a GET, and the delegated permissions it asks for are User.Read.All, GroupMember.Read.All and
 Organization.Read.All.

@@ -6,9 +6,11 @@
 Takes back what the journal says has been done, the last first.
 
 .DESCRIPTION
-Goes back wave by wave, also from the middle of one. For each wave it asks; if the wave was finished, it compares the tenant with what the
-wave left behind, and stops if others have changed something since. Then it sends, for each request that was carried out, the request that
-takes it back, from the state that was captured before the change; waits; and compares the tenant with what it was before the wave.
+Goes back wave by wave, also from the middle of one. If the last wave was finished, it first compares the tenant with what that wave left
+behind, and stops if others have changed something since. For each wave it asks; sends, for each request that was carried out, the request
+that takes it back, from the state that was captured before the change; waits; and compares the tenant with what it was before the wave.
+What differs then is listed, and it goes on: it does not stop half way. way-back.json names the users who did not end quite as before when
+the way back was rehearsed; what differs about them is listed and not waited for.
 
 Not everything can be taken back: what cannot is said, and left as it is. RUNBOOK.md lists it. Users are without what the plan took from
 them until a wave has been taken back as a whole.
@@ -22,8 +24,8 @@ Go back to before this wave. Without it: to the start.
 Do not ask before each wave. Tasks that a person has to do are asked about all the same.
 
 .PARAMETER AcceptDifferences
-Go on although the tenant differs, for the reason that you write here. It holds for the first boundary that differs in this run and
-for no other, and is kept in the journal. Read the differences first.
+Begin although the tenant differs from what the last wave left behind, for the reason that you write here. It holds for the first boundary
+that differs in this run and for no other, and is kept in the journal. Read the differences first.
 
 .PARAMETER TenantId
 Only for a package whose tenant copy does not say which tenant it is of.
@@ -42,8 +44,8 @@ Lists every request that would be sent. Nobody signs in and nothing is changed.
 Goes back to how the tenant was after the first wave.
 
 .NOTES
-Exit codes: 0 done; 1 something that nobody foresaw; 2 somebody said no; 3 the tenant differs from what the wave left behind; 4 the tenant
-is not yet as it was, or the service asked for a long pause; 5 the service refused a request; 6 the package, the sign-in or the journal
+Exit codes: 0 done; 1 something that nobody foresaw; 2 somebody said no; 3 the tenant differs from what the wave left behind; 4 taken
+back, and the tenant is not in all as it was, or the service works on or asked for a long pause; 5 the service refused a request; 6 the package, the sign-in or the journal
 cannot be used.
 #>
 [CmdletBinding(SupportsShouldProcess)]

@@ -19,6 +19,7 @@ function reportsPage(page: Page) {
   };
   return {
     main,
+    part: (name: 'Report' | 'Hand-over package') => main.getByRole('region', { name }),
     open: (tenantId: string, scenario: number) => tenantPage(page).open(tenantId, `scenario/reports?scenario=${scenario}`),
     choose: (label: string) => main.getByRole('radio', { name: label, exact: true }).check(),
     pick: async (label: string, option: string): Promise<void> => {
@@ -182,11 +183,12 @@ test('a report in the making can be stopped, and made again', async ({ page, dem
   await page.route('**/rpc/reports/make', () => undefined);
   await reports.main.getByRole('button', { name: 'Make the report' }).click();
   await expect(reports.main.getByRole('progressbar', { name: 'The report is being made' })).toBeVisible();
-  await reports.main.getByRole('button', { name: 'Cancel' }).click();
-  await expect(reports.main.getByText('That was stopped.')).toBeVisible();
+  // The package beside it may be in the making, too.
+  await reports.part('Report').getByRole('button', { name: 'Cancel' }).click();
+  await expect(reports.part('Report').getByText('That was stopped.')).toBeVisible();
   await page.unroute('**/rpc/reports/make');
   const download = page.waitForEvent('download');
-  await reports.main.getByRole('button', { name: 'Try again' }).click();
+  await reports.part('Report').getByRole('button', { name: 'Try again' }).click();
   await download;
 });
 

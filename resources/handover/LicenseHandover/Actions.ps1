@@ -1,5 +1,6 @@
 # Does one action of a wave, or takes one back. A change is a hashtable of Id, Method, Url, Body (the text as it is sent), Effect,
-# Begun and Finished (what the journal calls it), and Creates (id in the plan of a group it makes, or whose making it takes back).
+# Begun and Finished (what the journal calls it), Creates (id in the plan of a group it makes, or whose making it takes back), and OfNew
+# (it is about a group that the plan makes).
 
 function Get-Change {
     <# What an action asks for; with -Undo what takes it back. #>
@@ -26,6 +27,7 @@ function Get-Change {
         Begun = $begun
         Finished = $finished
         Creates = [string] $Action['creates']
+        OfNew = ([string] $request['url']).Contains('{created:')
     }
 }
 
@@ -66,6 +68,10 @@ function Complete-Change {
     if ($Change['Creates'] -ne '') {
         if (($Change['Finished'] -eq 'done') -and ($Created -eq '')) {
             $Created = Find-GroupByNickname -Nickname ([string] $Change['Effect']['mailNickname'])
+            # Written down without its id the group would be lost to all that follows; begun, it is looked for again by the next run.
+            if ($Created -eq '') {
+                Stop-Handover -Reason 'pending' -Text (Get-Text -Key 'groupNotMade' -Values @{ address = $Change['Url'] })
+            }
         }
         $entry['creates'] = $Change['Creates']
         $entry['created'] = $Created
@@ -76,8 +82,8 @@ function Complete-Change {
 function Invoke-Change {
     <#
     Sends a request until it has had its effect. Whatever the answer, and if none came, the tenant is looked at before the request is
-    repeated; only 429 says for certain that nothing has been done. What is taken back is looked at first in any case, as somebody may
-    have done so by hand. Stops the run when the service refuses.
+    repeated, after the wait once more as the service may need time to show what it has done; only 429 says for certain that nothing has
+    been. What is taken back is looked at first in any case, as somebody may have done so by hand. Stops the run when the service refuses.
     #>
     param(
         [hashtable] $Change
@@ -106,46 +112,21 @@ function Invoke-Change {
             Complete-Change -Change $Change -Status $status -Created ''
             return
         }
-        $passing = ($status -eq 0) -or ($script:PassingStatuses -contains $status)
+        # A group that has just been made is not known everywhere at once.
+        $passing = ($status -eq 0) -or ($script:PassingStatuses -contains $status) -or (($status -eq 404) -and $Change['OfNew'])
         if ((-not $passing) -or ($try -eq $script:MaxTries)) {
             break
         }
         Wait-BeforeRetry -Seconds (Get-WaitSeconds -RetryAfter $answer['RetryAfter'] -Try $try) -Reason (Format-Answer -Answer $answer)
+        if (($status -ne 429) -and (Test-Effect -Effect $Change['Effect'])) {
+            Complete-Change -Change $Change -Status $status -Created ''
+            return
+        }
     }
     Stop-Handover -Reason 'refused' -Text (Get-Text -Key 'refused' -Values @{
         request = ($Change['Method'] + ' ' + $Change['Url'])
         answer = (Format-Answer -Answer $answer)
     })
-}
-
-function Test-Processing {
-    <# Whether the service is still at work on the licenses of a group. #>
-    param(
-        [string] $GroupId
-    )
-    $group = Get-GraphGroup -Id (Resolve-Id -Id $GroupId)
-    if (($null -eq $group) -or ($group['licenseProcessingState'] -isnot [hashtable])) {
-        return $false
-    }
-    return [string] $group['licenseProcessingState']['state'] -ne 'ProcessingComplete'
-}
-
-function Wait-Processing {
-    <# Gives the service time to begin, then asks until every group is done. #>
-    param(
-        [hashtable] $Wait
-    )
-    $waiting = @($Wait['groupIds'])
-    $deadline = [System.DateTime]::UtcNow.AddSeconds([int] $Wait['timeoutSeconds'])
-    while ($waiting.Count -gt 0) {
-        Write-Line -Text (Get-Text -Key 'waitingForGroups' -Values @{ groups = $waiting.Count; seconds = [int] $Wait['pollSeconds'] })
-        Start-Sleep -Seconds ([int] $Wait['pollSeconds'])
-        $waiting = @($waiting | Where-Object { Test-Processing -GroupId $_ })
-        if (($waiting.Count -gt 0) -and ([System.DateTime]::UtcNow -ge $deadline)) {
-            $names = @($waiting | ForEach-Object { Get-Name -Of 'groups' -Id (Resolve-Id -Id $_) }) -join ', '
-            Stop-Handover -Reason 'pending' -Text (Get-Text -Key 'stillProcessing' -Values @{ groups = $names })
-        }
-    }
 }
 
 function Confirm-Task {
@@ -178,10 +159,7 @@ function Invoke-Action {
         # Something to do on the way back only.
         'restore' { return }
         'waitForProcessing' { Wait-Processing -Wait $action }
-        'pause' {
-            Write-Line -Text (Get-Text -Key 'pausing' -Values @{ seconds = [int] $action['seconds'] })
-            Start-Sleep -Seconds ([int] $action['seconds'])
-        }
+        'pause' { Wait-Pause -Id $id -Seconds ([int] $action['seconds']) }
         'manual' { Confirm-Task -Id $id -Way 'do' }
         default {
             Stop-Handover -Reason 'unusable' -Text (Get-Text -Key 'unknownLine' -Values @{ line = $Line })

@@ -1,7 +1,7 @@
 # What the tenant must look like between the waves: checks/000.jsonl before the first, checks/001.jsonl after it, and so on.
 
-$script:UsersAtOnce = 15
-$script:ShownDifferences = 20
+# Why differences are let pass at the first boundary that has any; empty: they are not.
+$script:AcceptReason = ''
 # A boundary that has just been found as expected, or accepted, need not be read again before the next wave.
 $script:FreshMinutes = 10
 $script:Verified = @{ Boundary = -1; At = [System.DateTime]::MinValue }
@@ -13,130 +13,11 @@ function Get-BoundaryPath {
     return Get-PackagePath -Name ('checks/{0:d3}.jsonl' -f $Boundary)
 }
 
-function Compare-Checks {
-    <#
-    Compares the tenant with the checks of a file, line by line. Lines that do not hold are written to state/pending-<n>.jsonl, so that
-    only they need to be looked at again; the differences to state/differences-<n>.jsonl. Returns how many there are, and the first.
-    #>
-    param(
-        [string] $Path,
-        [int] $Boundary
-    )
-    $pending = Get-PackagePath -Name ('state/pending-{0:d3}.jsonl' -f $Boundary)
-    $list = Get-PackagePath -Name ('state/differences-{0:d3}.jsonl' -f $Boundary)
-    $comparison = @{
-        Count = 0
-        First = [System.Collections.Generic.List[hashtable]]::new()
-        Pending = [System.IO.StreamWriter]::new($pending + '.next', $false)
-        List = [System.IO.StreamWriter]::new($list, $false)
-        Users = [System.Collections.Generic.List[hashtable]]::new()
-        Skus = $null
-    }
-    try {
-        foreach ($line in [System.IO.File]::ReadLines($Path)) {
-            if ($line -ne '') {
-                Compare-Line -Comparison $comparison -Line $line
-            }
-        }
-        Compare-UserBlock -Comparison $comparison
-    }
-    finally {
-        $comparison['Pending'].Dispose()
-        $comparison['List'].Dispose()
-    }
-    [System.IO.File]::Move($pending + '.next', $pending, $true)
-    return @{ Count = $comparison['Count']; First = $comparison['First']; Pending = $pending; List = $list }
-}
-
-function Compare-Line {
-    param(
-        [hashtable] $Comparison,
-        [string] $Line
-    )
-    $check = ConvertFrom-Json -InputObject $Line -AsHashtable
-    switch ([string] $check['kind']) {
-        'user' {
-            $Comparison['Users'].Add(@{ Line = $Line; Check = $check })
-            if ($Comparison['Users'].Count -eq $script:UsersAtOnce) {
-                Compare-UserBlock -Comparison $Comparison
-            }
-        }
-        'group' {
-            Add-Compared -Comparison $Comparison -Line $Line -Differences @(Compare-Group -Check $check)
-        }
-        'seats' {
-            if ($null -eq $Comparison['Skus']) {
-                $Comparison['Skus'] = @((Read-Graph -Uri 'v1.0/subscribedSkus')['value'])
-            }
-            Add-Compared -Comparison $Comparison -Line $Line -Differences @(Compare-Seats -Check $check -Skus $Comparison['Skus'])
-        }
-        default {
-            Stop-Handover -Reason 'unusable' -Text (Get-Text -Key 'unknownLine' -Values @{ line = $Line })
-        }
-    }
-}
-
-function Compare-UserBlock {
-    <# The users that have come together, in one request. #>
-    param(
-        [hashtable] $Comparison
-    )
-    if ($Comparison['Users'].Count -eq 0) {
-        return
-    }
-    $properties = @('id', 'licenseAssignmentStates')
-    foreach ($item in $Comparison['Users']) {
-        $properties += @(Get-ComparedAttributes -Check $item['Check'] | ForEach-Object { Get-AttributeProperty -Name $_ })
-    }
-    $select = @($properties | Sort-Object -Unique) -join ','
-    $ids = @($Comparison['Users'] | ForEach-Object { [string] $_['Check']['id'] })
-    $byId = @{}
-    foreach ($user in @(Get-GraphUsers -Ids $ids -Select $select)) {
-        $byId[([string] $user['id']).ToLowerInvariant()] = $user
-    }
-    foreach ($item in $Comparison['Users']) {
-        $user = $byId[([string] $item['Check']['id']).ToLowerInvariant()]
-        Add-Compared -Comparison $Comparison -Line $item['Line'] -Differences @(Compare-User -Check $item['Check'] -User $user)
-    }
-    $Comparison['Users'].Clear()
-}
-
-function Add-Compared {
-    param(
-        [hashtable] $Comparison,
-        [string] $Line,
-        [object[]] $Differences
-    )
-    if ($Differences.Count -eq 0) {
-        return
-    }
-    $Comparison['Pending'].WriteLine($Line)
-    foreach ($difference in $Differences) {
-        $Comparison['Count'] = $Comparison['Count'] + 1
-        $Comparison['List'].WriteLine((ConvertTo-Json -InputObject $difference -Compress))
-        if ($Comparison['First'].Count -lt $script:ShownDifferences) {
-            $Comparison['First'].Add($difference)
-        }
-    }
-}
-
-function Show-Differences {
-    param(
-        [hashtable] $Result
-    )
-    foreach ($difference in $Result['First']) {
-        Write-Line -Text ('  ' + (Get-Text -Key 'difference' -Values @{
-            name = $difference['Name']
-            what = $difference['What']
-            expected = $difference['Expected']
-            found = $difference['Found']
-        }))
-    }
-    Write-Line -Text (Get-Text -Key 'allDifferences' -Values @{ differences = $Result['Count']; file = $Result['List'] })
-}
-
 function Test-Boundary {
-    <# Looks once, says what differs, and returns how much. -1 stands for the boundary that the journal says has been reached. #>
+    <#
+    Looks once, says what differs, and returns how much. Its files are its own, as a run may be waiting meanwhile. -1 stands for the boundary
+    that the journal says has been reached.
+    #>
     param(
         [int] $Boundary,
         [hashtable] $SignIn
@@ -150,7 +31,7 @@ function Test-Boundary {
     }
     Connect-Tenant @SignIn -Scopes $script:ReadScopes
     Write-Line -Text (Get-Text -Key 'checking' -Values @{ boundary = $Boundary })
-    $result = Compare-Checks -Path (Get-BoundaryPath -Boundary $Boundary) -Boundary $Boundary
+    $result = Compare-Checks -Path (Get-BoundaryPath -Boundary $Boundary) -Name ('test-{0:d3}' -f $Boundary)
     if ($result['Count'] -eq 0) {
         Write-Line -Text (Get-Text -Key 'asExpected' -Values @{ boundary = $Boundary })
     }
@@ -182,13 +63,13 @@ function Assert-Boundary {
         return
     }
     Write-Line -Text (Get-Text -Key 'checking' -Values @{ boundary = $Boundary })
-    $result = Compare-Checks -Path (Get-BoundaryPath -Boundary $Boundary) -Boundary $Boundary
+    $result = Compare-Checks -Path (Get-BoundaryPath -Boundary $Boundary) -Name ('differences-{0:d3}' -f $Boundary)
     if ($result['Count'] -eq 0) {
         Write-Line -Text (Get-Text -Key 'asExpected' -Values @{ boundary = $Boundary })
         return
     }
     Show-Differences -Result $result
-    if (-not (Confirm-Accepted -Boundary $Boundary -Count $result['Count'])) {
+    if (($result['Unforeseen'] -gt 0) -and (-not (Confirm-Accepted -Boundary $Boundary -Count $result['Count']))) {
         Stop-Handover -Reason 'differs' -Text (Get-Text -Key 'stoppedBefore')
     }
 }
@@ -211,8 +92,9 @@ function Confirm-Accepted {
 
 function Wait-Boundary {
     <#
-    Looks again and again at what is not yet as expected, until all is, or the time is over. `Wait` says how long and how often. Differences
-    that somebody accepts are let pass at once only where an earlier run has waited for them already.
+    Looks again and again at what is not yet as expected, until all is, or the time is over. `Wait` says how long and how often. Returns
+    whether to go on: not when the time is over, after showing what differs. Differences that somebody accepts are let pass at once only
+    where an earlier run has waited for them already; those that the rehearsal of the way back foresees are not waited for.
     #>
     param(
         [int] $Boundary,
@@ -224,24 +106,28 @@ function Wait-Boundary {
     $path = Get-BoundaryPath -Boundary $Boundary
     Write-Line -Text (Get-Text -Key 'checking' -Values @{ boundary = $Boundary })
     while ($true) {
-        $result = Compare-Checks -Path $path -Boundary $Boundary
+        $result = Compare-Checks -Path $path -Name ('differences-{0:d3}' -f $Boundary)
         if ($result['Count'] -eq 0) {
-            $script:Verified = @{ Boundary = $Boundary; At = [System.DateTime]::UtcNow }
             Write-Line -Text (Get-Text -Key 'asExpected' -Values @{ boundary = $Boundary })
-            return
+            break
+        }
+        if ($result['Unforeseen'] -eq 0) {
+            Show-Differences -Result $result
+            break
         }
         $overdue = [System.DateTime]::UtcNow -ge $deadline
         if ($overdue -or ($WaitedBefore -and ($script:AcceptReason -ne ''))) {
             Show-Differences -Result $result
             if (Confirm-Accepted -Boundary $Boundary -Count $result['Count']) {
-                # The next wave would find the same differences before it begins.
-                $script:Verified = @{ Boundary = $Boundary; At = [System.DateTime]::UtcNow }
-                return
+                break
             }
-            Stop-Handover -Reason 'pending' -Text (Get-Text -Key 'stoppedAfter')
+            return $false
         }
         Write-Line -Text (Get-Text -Key 'stillPending' -Values @{ differences = $result['Count']; seconds = $pollSeconds })
         Start-Sleep -Seconds $pollSeconds
         $path = $result['Pending']
     }
+    # The next wave would find the same before it begins.
+    $script:Verified = @{ Boundary = $Boundary; At = [System.DateTime]::UtcNow }
+    return $true
 }

@@ -1,7 +1,5 @@
 # What is otherwise than the package expects. A difference is a hashtable of Kind, Id, Name, What, Expected and Found, all texts.
 
-$script:Relations = @('manager', 'memberOf')
-
 function Get-Difference {
     param(
         [hashtable] $Check,
@@ -15,49 +13,6 @@ function Get-Difference {
         $name = [string] $Check['name']
     }
     return @{ Kind = [string] $Check['kind']; Id = $id; Name = $name; What = $What; Expected = $Expected; Found = $Found }
-}
-
-function ConvertTo-LicenseKey {
-    <# One license with what is switched off in it, as a text that is the same whenever the two are. #>
-    param(
-        [string] $SkuId,
-        [object[]] $DisabledPlans
-    )
-    $off = @($DisabledPlans | Where-Object { $null -ne $_ } | ForEach-Object { ([string] $_).ToLowerInvariant() } | Sort-Object -Unique)
-    return $SkuId.ToLowerInvariant() + '|' + ($off -join ',')
-}
-
-function ConvertTo-StateKey {
-    <# One license of a user with where it comes from and what has become of it. `None` is how the service writes no error. #>
-    param(
-        [hashtable] $State
-    )
-    $problem = [string] $State['error']
-    if ($problem -eq 'None') {
-        $problem = ''
-    }
-    $license = ConvertTo-LicenseKey -SkuId ([string] $State['skuId']) -DisabledPlans $State['disabledPlans']
-    return $license + '|' + (Resolve-Id -Id $State['assignedByGroup']) + '|' + [string] $State['state'] + '|' + $problem
-}
-
-function Format-License {
-    <# `Microsoft 365 E3 (2 off)`, from a key. #>
-    param(
-        [string] $Key
-    )
-    $parts = $Key.Split('|')
-    $text = Get-Name -Of 'licensePlans' -Id $parts[0]
-    if ($parts[1] -ne '') {
-        $text += ' ' + (Get-Text -Key 'servicesOff' -Values @{ services = $parts[1].Split(',').Count })
-    }
-    if ($parts.Count -lt 5) {
-        return $text
-    }
-    $source = Get-Text -Key 'direct'
-    if ($parts[2] -ne '') {
-        $source = Get-Text -Key 'fromGroup' -Values @{ group = (Get-Name -Of 'groups' -Id $parts[2]) }
-    }
-    return '{0}, {1}, {2} {3}' -f $text, $source, $parts[3], $parts[4]
 }
 
 function Compare-Keys {
@@ -109,76 +64,13 @@ function Compare-User {
     foreach ($name in @(Get-ComparedAttributes -Check $Check)) {
         $expectedValue = Format-Value -Value $Check['attributes'][$name]
         $foundValue = Format-Value -Value (Get-Attribute -User $User -Name $name)
-        if ($expectedValue -cne $foundValue) {
+        if (-not (Test-SameText -One $expectedValue -Other $foundValue)) {
             Get-Difference -Check $Check -What $name -Expected $expectedValue -Found $foundValue
         }
     }
     $expected = @($Check['states'] | Where-Object { $null -ne $_ } | ForEach-Object { ConvertTo-StateKey -State $_ })
     $found = @($User['licenseAssignmentStates'] | Where-Object { $null -ne $_ } | ForEach-Object { ConvertTo-StateKey -State $_ })
     Compare-Keys -Check $Check -What (Get-Text -Key 'licenses') -Expected $expected -Found $found
-}
-
-function Get-ComparedAttributes {
-    <# Names of the attributes of a check, without relations: those do not come with the user. #>
-    param(
-        [hashtable] $Check
-    )
-    return @($Check['attributes'].Keys | Where-Object { $script:Relations -notcontains $_ })
-}
-
-function Get-AttributeProperty {
-    <# The property that carries an attribute: extension attributes stand inside another one. #>
-    param(
-        [string] $Name
-    )
-    if ($Name -match '^extensionAttribute\d+$') {
-        return 'onPremisesExtensionAttributes'
-    }
-    return $Name
-}
-
-function Get-Attribute {
-    <# Of a user as the service describes it. #>
-    param(
-        [hashtable] $User,
-        [string] $Name
-    )
-    $property = Get-AttributeProperty -Name $Name
-    if ($property -eq $Name) {
-        return $User[$Name]
-    }
-    if ($null -eq $User[$property]) {
-        return $null
-    }
-    return $User[$property][$Name]
-}
-
-function Format-Value {
-    <# As a text that is the same whenever two values are; lists are compared as sets, and nothing is the same as an empty text. #>
-    param(
-        [object] $Value
-    )
-    $parts = @($Value | Where-Object { $null -ne $_ } | ForEach-Object {
-        if ($_ -is [System.DateTime]) {
-            $_.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
-        }
-        else {
-            [string] $_
-        }
-    })
-    return @($parts | Sort-Object) -join ', '
-}
-
-function Get-LicenseKeys {
-    <# Of a list of licenses with their disabledPlans; a list that is not there is an empty one. #>
-    param(
-        [object[]] $Licenses
-    )
-    foreach ($license in $Licenses) {
-        if ($null -ne $license) {
-            ConvertTo-LicenseKey -SkuId ([string] $license['skuId']) -DisabledPlans $license['disabledPlans']
-        }
-    }
 }
 
 function Compare-Group {
@@ -200,22 +92,11 @@ function Compare-Group {
     Compare-Keys -Check $Check -What (Get-Text -Key 'licenses') -Expected $expected -Found $found
     $expectedRule = [string] $Check['membershipRule']
     $foundRule = Get-Rule -Group $group
-    # To the letter: rules compare some values with regard to case.
-    if ($expectedRule -cne $foundRule) {
+    # Rules compare some values with regard to case.
+    if (-not (Test-SameText -One $expectedRule -Other $foundRule)) {
         Get-Difference -Check $Check -What (Get-Text -Key 'membershipRule') -Expected $expectedRule -Found $foundRule
     }
     Compare-Members -Check $Check -Found @(Get-UserMemberIds -GroupId $id)
-}
-
-function Get-Rule {
-    <# The rule that decides who is a member; a group that is not dynamic has none, whatever is left in the attribute. #>
-    param(
-        [hashtable] $Group
-    )
-    if (@($Group['groupTypes']) -contains 'DynamicMembership') {
-        return [string] $Group['membershipRule']
-    }
-    return ''
 }
 
 function Compare-Members {

@@ -47,7 +47,8 @@ function Test-DirectLicenses {
     )
     $user = Get-GraphUser -Id ([string] $Effect['userId']) -Select 'id,licenseAssignmentStates'
     if ($null -eq $user) {
-        return $false
+        # Who is not there has no license.
+        return @($Effect['present']).Count -eq 0
     }
     $direct = @($user['licenseAssignmentStates'] | Where-Object { ($null -ne $_) -and ([string] $_['assignedByGroup'] -eq '') })
     return Test-Licenses -Effect $Effect -Licenses $direct
@@ -59,7 +60,7 @@ function Test-GroupLicenses {
     )
     $group = Get-GraphGroup -Id (Resolve-Id -Id $Effect['groupId'])
     if ($null -eq $group) {
-        return $false
+        return @($Effect['present']).Count -eq 0
     }
     return Test-Licenses -Effect $Effect -Licenses @($group['assignedLicenses'])
 }
@@ -90,7 +91,7 @@ function Test-RuleEffect {
         [hashtable] $Effect
     )
     $group = Get-GraphGroup -Id (Resolve-Id -Id $Effect['groupId'])
-    if (($null -eq $group) -or ((Get-Rule -Group $group) -cne [string] $Effect['rule'])) {
+    if (($null -eq $group) -or (-not (Test-SameText -One (Get-Rule -Group $group) -Other ([string] $Effect['rule'])))) {
         return $false
     }
     $processing = [string] $Effect['processing']
@@ -109,23 +110,9 @@ function Test-Attributes {
     }
     foreach ($name in $names) {
         $found = Format-Value -Value (Get-Attribute -User $user -Name $name)
-        if ($found -cne (Format-Value -Value $Effect['values'][$name])) {
+        if (-not (Test-SameText -One $found -Other (Format-Value -Value $Effect['values'][$name]))) {
             return $false
         }
     }
     return $true
-}
-
-function Find-GroupByNickname {
-    <# Id of the group that a request to make one has made, although its answer was lost; nothing if there is none. #>
-    param(
-        [string] $Nickname
-    )
-    $filter = [System.Uri]::EscapeDataString("mailNickname eq '" + $Nickname.Replace("'", "''") + "'")
-    $page = Read-Graph -Uri ('v1.0/groups?$filter=' + $filter + '&$select=id')
-    $found = @($page['value'])
-    if ($found.Count -eq 1) {
-        return [string] $found[0]['id']
-    }
-    return ''
 }

@@ -29,7 +29,12 @@ function Connect-Tenant {
             $arguments['UseDeviceCode'] = $true
         }
         # The code of a device comes out of the command: it is shown, and must not get into what a function returns.
-        Connect-MgGraph @arguments | ForEach-Object { Write-Information -MessageData ([string] $_) -InformationAction Continue }
+        try {
+            Connect-MgGraph @arguments | ForEach-Object { Write-Information -MessageData ([string] $_) -InformationAction Continue }
+        }
+        catch {
+            Stop-Handover -Reason 'unusable' -Text ([string] $_.Exception.Message)
+        }
         $context = Get-MgContext
     }
     if (($null -eq $context) -or ($context.TenantId -ne $tenant)) {
@@ -42,6 +47,8 @@ function Connect-Tenant {
     if ($missing.Count -gt 0) {
         Stop-Handover -Reason 'unusable' -Text (Get-Text -Key 'scopesMissing' -Values @{ scopes = ($missing -join ', ') })
     }
+    # Left to itself the module sends a request three times more before it says anything, with waits that count against its own time-out.
+    [void] (Set-MgRequestContext -MaxRetry 0)
     Write-Line -Text (Get-Text -Key 'signedIn' -Values @{ account = $context.Account; tenant = $tenant })
 }
 
@@ -128,103 +135,4 @@ function Format-Answer {
         $message = $message.Substring(0, 500)
     }
     return '{0} {1}' -f $Answer['Status'], $message
-}
-
-function Read-Graph {
-    <# One GET, tried again while that may help. Returns the parsed answer; nothing when there is no such object. #>
-    param(
-        [string] $Uri
-    )
-    for ($try = 1; $try -le $script:MaxTries; $try++) {
-        $answer = Send-Request -Method 'GET' -Uri $Uri -Body ''
-        $status = $answer['Status']
-        if ($status -eq 200) {
-            return $answer['Body']
-        }
-        if ($status -eq 404) {
-            return $null
-        }
-        $passing = ($status -eq 0) -or ($script:PassingStatuses -contains $status)
-        if ((-not $passing) -or ($try -eq $script:MaxTries)) {
-            break
-        }
-        Wait-BeforeRetry -Seconds (Get-WaitSeconds -RetryAfter $answer['RetryAfter'] -Try $try) -Reason (Format-Answer -Answer $answer)
-    }
-    Stop-Handover -Reason 'refused' -Text (Get-Text -Key 'cannotRead' -Values @{ address = $Uri; answer = (Format-Answer -Answer $answer) })
-}
-
-function Get-GraphUser {
-    param(
-        [string] $Id,
-        [string] $Select
-    )
-    return Read-Graph -Uri ('v1.0/users/' + [System.Uri]::EscapeDataString($Id) + '?$select=' + $Select)
-}
-
-function Get-GraphGroup {
-    <# Nothing where there is no such group. An id that is none of the service's is that of a group the plan has not made (yet). #>
-    param(
-        [string] $Id
-    )
-    if ($Id -notmatch '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$') {
-        return $null
-    }
-    $select = 'id,displayName,groupTypes,assignedLicenses,membershipRule,membershipRuleProcessingState,licenseProcessingState'
-    return Read-Graph -Uri ('v1.0/groups/' + [System.Uri]::EscapeDataString($Id) + '?$select=' + $select)
-}
-
-function Get-GraphUsers {
-    <# Several users in one request, by id: at most 15, as many as one filter may name. Who does not exist is not in the answer. #>
-    param(
-        [string[]] $Ids,
-        [string] $Select
-    )
-    $quoted = @($Ids | ForEach-Object { "'" + $_.Replace("'", "''") + "'" })
-    $filter = [System.Uri]::EscapeDataString('id in (' + ($quoted -join ',') + ')')
-    $page = Read-Graph -Uri ('v1.0/users?$filter=' + $filter + '&$top=15&$select=' + $Select)
-    return @($page['value'])
-}
-
-function Get-UserMemberIds {
-    <# Ids of the users who are members themselves, in lower case. #>
-    param(
-        [string] $GroupId
-    )
-    $ids = [System.Collections.Generic.List[string]]::new()
-    $uri = 'v1.0/groups/' + [System.Uri]::EscapeDataString($GroupId) + '/members?$select=id&$top=999'
-    while ($uri -ne '') {
-        $page = Read-Graph -Uri $uri
-        $uri = ''
-        if ($null -ne $page) {
-            foreach ($member in $page['value']) {
-                if ($member['@odata.type'] -eq '#microsoft.graph.user') {
-                    $ids.Add(([string] $member['id']).ToLowerInvariant())
-                }
-            }
-            $uri = [string] $page['@odata.nextLink']
-        }
-    }
-    return $ids.ToArray()
-}
-
-function Test-Membership {
-    <# Asked of the user, who is in few groups, not of the group, which may have many members. #>
-    param(
-        [string] $GroupId,
-        [string] $UserId
-    )
-    $uri = 'v1.0/users/' + [System.Uri]::EscapeDataString($UserId) + '/memberOf?$select=id&$top=999'
-    while ($uri -ne '') {
-        $page = Read-Graph -Uri $uri
-        if ($null -eq $page) {
-            return $false
-        }
-        foreach ($group in $page['value']) {
-            if ([string] $group['id'] -eq $GroupId) {
-                return $true
-            }
-        }
-        $uri = [string] $page['@odata.nextLink']
-    }
-    return $false
 }

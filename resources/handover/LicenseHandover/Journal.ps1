@@ -3,7 +3,9 @@
 # or `undoBegun`; one that is not there has not been begun, or has been undone as a whole. The first line names the package.
 
 $script:Journal = $null
-$script:State = @{ Package = ''; Actions = @{}; Waves = @{}; Created = @{} }
+# Held open by the run that may write.
+$script:Lock = $null
+$script:State = @{ Package = ''; Actions = @{}; Waves = @{}; Created = @{}; Until = @{} }
 
 function Read-JournalLine {
     <# A line cut short by a crash says nothing: what it was to say is found out from the tenant. #>
@@ -17,7 +19,7 @@ function Read-JournalLine {
         Write-Line -Text (Get-Text -Key 'journalLineUnreadable')
         return
     }
-    if (($null -ne $entry) -and $entry.ContainsKey('event')) {
+    if (($entry -is [hashtable]) -and $entry.ContainsKey('event')) {
         Update-State -Entry $entry
     }
 }
@@ -34,6 +36,9 @@ function Update-State {
         $script:State['Actions'][[string] $Entry['action']] = $name
         if ($Entry.ContainsKey('creates')) {
             Update-Created -Name $name -PlanId ([string] $Entry['creates']) -Id ([string] $Entry['created'])
+        }
+        if ($Entry.ContainsKey('until')) {
+            $script:State['Until'][[string] $Entry['action']] = [long] $Entry['until']
         }
     }
     if ($Entry.ContainsKey('wave')) {
@@ -79,7 +84,7 @@ function Read-JournalStream {
     param(
         [System.IO.Stream] $Stream
     )
-    $script:State = @{ Package = ''; Actions = @{}; Waves = @{}; Created = @{} }
+    $script:State = @{ Package = ''; Actions = @{}; Waves = @{}; Created = @{}; Until = @{} }
     $reader = [System.IO.StreamReader]::new($Stream, [System.Text.Encoding]::UTF8, $false, 65536, $true)
     $line = $reader.ReadLine()
     while ($null -ne $line) {
@@ -93,9 +98,15 @@ function Read-JournalStream {
 }
 
 function Open-Journal {
-    <# For writing, by one run at a time. #>
+    <#
+    For writing, by one run at a time: the run holds a file of its own that nobody else may open, as only that keeps others out on every
+    system. The journal itself may be read meanwhile.
+    #>
     $path = Get-PackagePath -Name 'state/journal.jsonl'
+    $lock = Get-PackagePath -Name 'state/running.lock'
     try {
+        $script:Lock = [System.IO.FileStream]::new(
+            $lock, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, [System.IO.FileShare]::None)
         $script:Journal = [System.IO.FileStream]::new(
             $path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, [System.IO.FileShare]::Read)
     }
@@ -120,6 +131,10 @@ function Close-Journal {
         $script:Journal.Dispose()
         $script:Journal = $null
     }
+    if ($null -ne $script:Lock) {
+        $script:Lock.Dispose()
+        $script:Lock = $null
+    }
 }
 
 function Add-Journal {
@@ -127,7 +142,7 @@ function Add-Journal {
     param(
         [hashtable] $Entry
     )
-    $line = [ordered] @{ at = [System.DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ss.fffZ') }
+    $line = [ordered] @{ at = Get-TimeText }
     foreach ($key in ($Entry.Keys | Sort-Object)) {
         $line[$key] = $Entry[$key]
     }
@@ -171,9 +186,8 @@ function Resolve-Text {
     param(
         [string] $Text
     )
-    foreach ($planId in $script:State['Created'].Keys) {
-        $id = [string] $script:State['Created'][$planId]
-        $Text = $Text.Replace('{created:' + $planId + '}', $id)
+    foreach ($made in $script:State['Created'].GetEnumerator()) {
+        $Text = $Text.Replace('{created:' + [string] $made.Key + '}', [string] $made.Value)
     }
     return $Text
 }

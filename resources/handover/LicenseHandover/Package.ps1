@@ -1,4 +1,4 @@
-# Reads the files of the package, and writes to the person and to the log.
+# Reads the files of the package and makes sure of them; ends a run that cannot go on.
 
 $script:PackageFormat = 'license-rehearsal-handover'
 $script:PackageVersion = 1
@@ -42,7 +42,12 @@ function Read-JsonFile {
     param(
         [string] $Name
     )
-    return ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Get-PackagePath -Name $Name))) -AsHashtable
+    try {
+        return ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Get-PackagePath -Name $Name))) -AsHashtable
+    }
+    catch {
+        Stop-Handover -Reason 'unusable' -Text ($Name + ': ' + [string] $_.Exception.Message)
+    }
 }
 
 function Open-Package {
@@ -56,7 +61,11 @@ function Open-Package {
         Stop-Handover -Reason 'unusable' -Text 'handover.json is not a hand-over package that these scripts can read.'
     }
     $script:Texts = Read-JsonFile -Name 'texts.json'
-    foreach ($line in [System.IO.File]::ReadLines((Get-PackagePath -Name 'SHA256SUMS'))) {
+    $sums = Get-PackagePath -Name 'SHA256SUMS'
+    if (-not [System.IO.File]::Exists($sums)) {
+        Stop-Handover -Reason 'unusable' -Text (Get-Text -Key 'fileMissing' -Values @{ file = 'SHA256SUMS' })
+    }
+    foreach ($line in [System.IO.File]::ReadAllLines($sums)) {
         # 64 digits, two characters, the path.
         if ($line.Length -gt 66) {
             Assert-PackageFile -Name $line.Substring(66) -Hash $line.Substring(0, 64)
@@ -79,97 +88,7 @@ function Assert-PackageFile {
     }
 }
 
-function Get-Text {
-    <# A text in the language of the package, with `{name}` replaced by the value of that name, in one pass. #>
-    param(
-        [string] $Key,
-        [hashtable] $Values = @{}
-    )
-    $text = [string] $script:Texts['script'][$Key]
-    $result = [System.Text.StringBuilder]::new()
-    $at = 0
-    foreach ($place in [regex]::Matches($text, '\{(\w+)\}')) {
-        [void] $result.Append($text, $at, $place.Index - $at)
-        [void] $result.Append([string] $Values[$place.Groups[1].Value])
-        $at = $place.Index + $place.Length
-    }
-    [void] $result.Append($text, $at, $text.Length - $at)
-    return $result.ToString()
-}
-
-function Get-Name {
-    <# What a license plan or a group is called; its id where the package has no name for it. #>
-    param(
-        [ValidateSet('licensePlans', 'groups')]
-        [string] $Of,
-        [string] $Id
-    )
-    $names = $script:Texts[$Of]
-    $key = $Id
-    foreach ($planId in $script:State['Created'].Keys) {
-        if ([string] $script:State['Created'][$planId] -eq $Id) {
-            $key = $planId
-        }
-    }
-    if ($names.ContainsKey($key)) {
-        return [string] $names[$key]
-    }
-    return $Id
-}
-
-function Get-Printable {
-    <# Control characters of names become spaces: they could move the cursor or forge a line. #>
-    param(
-        [string] $Text
-    )
-    return [regex]::Replace($Text, '[\x00-\x1f\x7f-\x9f]', ' ')
-}
-
-function Add-Log {
-    <# One line with the time to state/handover.log. #>
-    param(
-        [string] $Text
-    )
-    $now = [System.DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ')
-    [System.IO.File]::AppendAllText((Get-PackagePath -Name 'state/handover.log'), $now + ' ' + (Get-Printable -Text $Text) + "`n")
-}
-
-function Write-Line {
-    <# To the person and to the log. #>
-    param(
-        [string] $Text
-    )
-    Write-Information -MessageData (Get-Printable -Text $Text) -InformationAction Continue
-    Add-Log -Text $Text
-}
-
-function Write-Failure {
-    <# What stopped a run, in red; to the log with the place in the scripts as well, where nobody foresaw it. #>
-    param(
-        [System.Management.Automation.ErrorRecord] $Failure
-    )
-    $message = [string] $Failure.Exception.Message
-    $Host.UI.WriteErrorLine((Get-Printable -Text $message))
-    if ([System.IO.Directory]::Exists((Get-PackagePath -Name 'state'))) {
-        if (-not $Failure.Exception.Data.Contains('ExitCode')) {
-            $message = $message + ' ' + [string] $Failure.ScriptStackTrace
-        }
-        Add-Log -Text $message
-    }
-}
-
-function Confirm-Question {
-    <# Yes or no, where no is the answer of who just presses Enter. #>
-    param(
-        [string] $Title,
-        [string] $Question
-    )
-    $choices = [System.Management.Automation.Host.ChoiceDescription[]] @(
-        [System.Management.Automation.Host.ChoiceDescription]::new((Get-Text -Key 'no')),
-        [System.Management.Automation.Host.ChoiceDescription]::new((Get-Text -Key 'yes'))
-    )
-    $title = Get-Printable -Text $Title
-    $answer = $Host.UI.PromptForChoice($title, $Question, $choices, 0)
-    Add-Log -Text ('{0}: {1} > {2}' -f $title, $Question, $answer)
-    return $answer -eq 1
+function Get-TimeText {
+    <# Now, in UTC, the same in every culture: some write times with other signs, and count the years otherwise. #>
+    return [System.DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [System.Globalization.CultureInfo]::InvariantCulture)
 }

@@ -1,7 +1,5 @@
 # Carries out the waves one after the other: asks, checks the tenant, does the wave, waits, and checks what has come of it.
 
-# Why differences are let pass at the first boundary that has any; empty: they are not.
-$script:AcceptReason = ''
 # Where a wave holds no wait that says how long.
 $script:DefaultTimeoutSeconds = 900
 $script:DefaultPollSeconds = 30
@@ -168,7 +166,9 @@ function Invoke-Wave {
         }
         Add-Journal -Entry @{ event = 'acted'; wave = $Wave }
     }
-    Wait-Boundary -Boundary $Wave -Wait (Get-LastWait -Wave $Wave) -WaitedBefore ($state -eq 'acted')
+    if (-not (Wait-Boundary -Boundary $Wave -Wait (Get-LastWait -Wave $Wave) -WaitedBefore ($state -eq 'acted'))) {
+        Stop-Handover -Reason 'pending' -Text (Get-Text -Key 'stoppedAfter')
+    }
     Add-Journal -Entry @{ event = 'done'; wave = $Wave }
     Write-Line -Text (Get-Text -Key 'waveDone' -Values @{ wave = $Wave })
 }

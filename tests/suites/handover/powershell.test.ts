@@ -26,6 +26,7 @@ const CMDLETS: Readonly<Record<string, readonly string[]>> = {
   'Import-Module': ['Name', 'Force'],
   'Invoke-MgGraphRequest': [],
   'Select-Object': ['First'],
+  'Set-MgRequestContext': ['MaxRetry'],
   'Set-StrictMode': ['Version'],
   'Sort-Object': ['Unique', 'Descending'],
   'Start-Sleep': ['Seconds', 'Milliseconds'],
@@ -65,7 +66,7 @@ describe('the checker', () => {
 
 describe('the scripts of a hand-over package', () => {
   it('are PowerShell that the grammar can read', () => {
-    expect(files.length).toBe(13);
+    expect(files.length).toBe(19);
     expect(files.flatMap(({ name, faults }) => faults.map((fault) => `${name}:${fault}`))).toEqual([]);
   });
 
@@ -192,6 +193,7 @@ describe('requests', () => {
     expect(all).toContain("1000 / [double] $script:Manifest['pace']['requestsPerSecond']");
     expect(all).toContain('RetryAfter = $answer.Headers.RetryAfter');
     expect(all).toContain('if ($Seconds -gt $script:MaxWaitSeconds)');
+    expect(sourceOf('Connect-Tenant')).toContain('[void] (Set-MgRequestContext -MaxRetry 0)');
     for (const status of [429, 503, 504]) expect(all).toMatch(new RegExp(`PassingStatuses = @\\([^)]*\\b${status}\\b`));
   });
 
@@ -208,7 +210,48 @@ describe('requests', () => {
     const body = sourceOf('Invoke-Change');
     expect(body.indexOf('Test-Effect')).toBeGreaterThan(0);
     expect(body.indexOf('Test-Effect')).toBeLessThan(body.indexOf('Send-Request'));
-    expect(body).toContain('if (($status -ne 429) -and (Test-Effect');
+    expect(body.match(/if \(\(\$status -ne 429\) -and \(Test-Effect/g)?.length).toBe(2);
+    const afterWait = body.slice(body.indexOf('Wait-BeforeRetry'));
+    expect(inOrder(afterWait, ['Wait-BeforeRetry', '(Test-Effect', "-Reason 'refused'"])).toBe(true);
+  });
+});
+
+describe('a run', () => {
+  it('keeps others out on every system: only FileShare.None is a lock where there is no mandatory one', () => {
+    expect(inOrder(sourceOf('Open-Journal'), ['$script:Lock = ', '[System.IO.FileShare]::None)', '$script:Journal = '])).toBe(true);
+    expect(sourceOf('Close-Journal')).toContain('$script:Lock.Dispose()');
+    for (const name of ['Invoke-Waves', 'Undo-Waves']) expect(sourceOf(name)).toMatch(/finally \{\s+Close-Journal\s+\}/);
+  });
+
+  it('shares no file but the log with a test that is made meanwhile', () => {
+    expect(sourceOf('Test-Boundary')).toContain("-Name ('test-{0:d3}' -f $Boundary)");
+    for (const name of ['Assert-Boundary', 'Wait-Boundary']) expect(sourceOf(name)).toContain("-Name ('differences-{0:d3}' -f $Boundary)");
+    expect(sourceOf('Add-Log')).toContain('catch [System.IO.IOException]');
+  });
+
+  it('writes times the same in every culture', () => {
+    const formats = [...all.matchAll(/\.ToString\('[^']*'(.*)\)/g)].map((match) => match[1]);
+    expect(formats.length).toBe(2);
+    for (const culture of formats) expect(culture).toMatch(/^, (\[System\.Globalization\.CultureInfo\]::InvariantCulture|\$culture)$/);
+    expect(all).toContain('$culture = [System.Globalization.CultureInfo]::InvariantCulture');
+  });
+
+  it('compares texts to the letter: -ceq and -cne overlook characters that cannot be seen', () => {
+    expect(all).not.toMatch(/-c(eq|ne|like|match|contains)\b/i);
+  });
+
+  it('asks for the names in a table as one list, whatever the table holds: a key may be called Keys', () => {
+    expect(all).not.toMatch(/\['Created'\]\.Keys/);
+  });
+
+  it('closes what it reads and replaces; foreach would leave it open when a run stops', () => {
+    const body = sourceOf('Compare-Checks');
+    expect(body).not.toContain('ReadLines');
+    expect(inOrder(body, ['finally', '$reader.Dispose()', '::Move('])).toBe(true);
+  });
+
+  it('writes down no group that was made without its id', () => {
+    expect(inOrder(sourceOf('Complete-Change'), ["if ($Created -eq '')", 'Stop-Handover', "$entry['created'] = $Created"])).toBe(true);
   });
 });
 
@@ -249,6 +292,7 @@ describe('the order of a wave', () => {
     expect(
       inOrder(sourceOf('Undo-Wave'), [
         'Confirm-Question',
+        'if ($Checked -and',
         'Assert-Boundary',
         "event = 'undoBegun'",
         'Undo-Actions',
@@ -257,6 +301,18 @@ describe('the order of a wave', () => {
       ]),
     ).toBe(true);
     expect(sourceOf('Undo-Actions')).toContain('for ($at = $lines.Count - 1; $at -ge 0; $at--)');
+  });
+
+  it('backwards goes on although something differs, lists it, and does not wait for what the rehearsal foresees', () => {
+    expect(sourceOf('Undo-Wave')).not.toContain('Stop-Handover -Reason \'pending\'');
+    expect(inOrder(sourceOf('Undo-Waves'), ['Read-WayBack', 'Undo-Wave -Wave', '$script:NotAsBefore', 'undoneDifferently'])).toBe(true);
+    expect(sourceOf('Read-WayBack')).toContain("(Read-JsonFile -Name 'way-back.json')['userIds']");
+    expect(reachableFrom('Invoke-Waves').has('Read-WayBack')).toBe(false);
+  });
+
+  it('goes on with a pause that was interrupted, and begins a new one when the wave is done again', () => {
+    expect(inOrder(sourceOf('Wait-Pause'), ["-ne 'begun'", 'until = $until', 'Start-Sleep'])).toBe(true);
+    expect(sourceOf('Undo-Wait')).toContain("@('begun', 'done') -contains");
   });
 
   it('is waited for again when it was taken back and is done once more', () => {

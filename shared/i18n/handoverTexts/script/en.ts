@@ -58,6 +58,11 @@ export const scriptTexts = {
   waveUndone: 'Wave {{wave}} has been taken back.',
   allDone: 'All that was asked for is done.',
   allUndone: 'All that was asked for has been taken back.',
+  wayBackUsers:
+    'Users who do not end quite as before in the rehearsal of the way back: {{users}}. way-back.json names them; they are listed and not waited for.',
+  leftBehind: 'The time is over, and after taking back wave {{wave}} not everything is as it was: see the differences above.',
+  undoneDifferently:
+    'All that was asked for has been taken back, and not everything is as it was. The folder state lists what differs: find out why.',
   nothingToUndo: 'The journal names nothing to take back.',
   cannotUndo: '{{request}}: {{why}}',
   waitingForGroups: 'Groups that the service may still be working on: {{groups}}. Looking in {{seconds}} seconds.',

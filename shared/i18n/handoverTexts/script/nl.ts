@@ -62,6 +62,11 @@ export const scriptTexts: Shape<typeof english> = {
   waveUndone: 'Ronde {{wave}} is teruggedraaid.',
   allDone: 'Alles wat is gevraagd, is gedaan.',
   allUndone: 'Alles wat is gevraagd, is teruggedraaid.',
+  wayBackUsers:
+    'Gebruikers die in de repetitie van de weg terug niet helemaal eindigen zoals voorheen: {{users}}. way-back.json noemt ze; ze worden vermeld en er wordt niet op ze gewacht.',
+  leftBehind: 'De tijd is om en na het terugdraaien van ronde {{wave}} is niet alles zoals het was: zie de verschillen hierboven.',
+  undoneDifferently:
+    'Alles wat is gevraagd, is teruggedraaid en niet alles is zoals het was. De map state vermeldt wat er verschilt: zoek uit waarom.',
   nothingToUndo: 'Het journaal noemt niets om terug te draaien.',
   cannotUndo: '{{request}}: {{why}}',
   waitingForGroups: 'Groepen waar de service misschien nog mee bezig is: {{groups}}. Over {{seconds}} seconden wordt gekeken.',
