@@ -43,7 +43,9 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'LicenseHandover', 'LicenseHandover.psm1')) -Force
+# Escaped, as a name may hold wildcards, and a folder brackets.
+$module = [System.IO.Path]::Combine($PSScriptRoot, 'LicenseHandover', 'LicenseHandover.psm1')
+Import-Module -Name ([System.Management.Automation.WildcardPattern]::Escape($module)) -Force
 
 $code = 0
 try {

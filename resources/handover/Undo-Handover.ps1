@@ -45,8 +45,8 @@ Goes back to how the tenant was after the first wave.
 
 .NOTES
 Exit codes: 0 done; 1 something that nobody foresaw; 2 somebody said no; 3 the tenant differs from what the wave left behind; 4 taken
-back, and the tenant is not in all as it was, or the service works on or asked for a long pause; 5 the service refused a request; 6 the package, the sign-in or the journal
-cannot be used.
+back, and the tenant is not in all as it was, or the service works on or asked for a long pause; 5 the service refused a request; 6 the
+package, the sign-in or the journal cannot be used.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -65,7 +65,9 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-Import-Module -Name ([System.IO.Path]::Combine($PSScriptRoot, 'LicenseHandover', 'LicenseHandover.psm1')) -Force
+# Escaped, as a name may hold wildcards, and a folder brackets.
+$module = [System.IO.Path]::Combine($PSScriptRoot, 'LicenseHandover', 'LicenseHandover.psm1')
+Import-Module -Name ([System.Management.Automation.WildcardPattern]::Escape($module)) -Force
 
 $code = 0
 try {

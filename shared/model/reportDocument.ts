@@ -26,7 +26,7 @@ export interface ReportDocument {
     readonly after: string;
     /** `At the start`. */
     readonly atStart: string;
-    /** `Skip to the report`: for who reads with the keyboard. */
+    /** `Skip to the content`: for who reads with the keyboard. */
     readonly skip: string;
   };
 }

@@ -12,7 +12,7 @@ function pricesPage(page: Page) {
     },
     field: (column: string, plan: string) => main.getByLabel(`${column}, ${plan}`, { exact: true }),
     save: main.getByRole('button', { name: 'Save prices' }),
-    totals: main.getByRole('table', { name: 'In all' }),
+    totals: main.getByRole('table', { name: 'Total' }),
     row: (table: string, name: string) =>
       main
         .getByRole('table', { name: table })
@@ -61,15 +61,15 @@ test('prices of one’s own: two are typed, the cost of E1 to E3 is shown, and b
 
   await prices.show('Cost');
   // 46 users go from 10 to 20 a month: 3,460 less 3,000, and 10 a month for each of them.
-  await expect(prices.main).toContainText('After the scenario the licenses in use cost €460.00 more a month (€5,520.00 a year).');
-  await expect(prices.row('In all', 'Licenses in use')).toContainText('€2,200.00');
+  await expect(prices.main).toContainText('After the scenario the seats in use cost €460.00 more a month (€5,520.00 a year).');
+  await expect(prices.row('Total', 'Seats in use')).toContainText('€2,200.00');
   await expect(prices.row('By license plan', 'Office 365 E1')).toContainText('80 → 34');
   await expect(prices.main.getByRole('table', { name: 'Without a price' })).toContainText('Visio Plan 2');
   await picture('prices-cost');
   await expectAccessible(page);
 
   await page.reload();
-  await expect(prices.row('In all', 'Licenses in use')).toContainText('+€460.00');
+  await expect(prices.row('Total', 'Seats in use')).toContainText('+€460.00');
   await prices.show('Prices');
   await expect(prices.field('Amount', 'Office 365 E3')).toHaveValue('20');
 });

@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MadeFile } from '../../../shared/contract/exports.ts';
 import { readFailure } from '../../client/failure.ts';
@@ -8,6 +9,7 @@ import { WorkNotice } from '../../ui/WorkNotice.tsx';
 import { Banner } from '../licenses/Banner.tsx';
 import type { ExportState } from './exportStore.ts';
 import { fileSize } from './fileSize.ts';
+import classes from './reports.module.css';
 
 interface ExportStatusProps {
   readonly state: ExportState;
@@ -16,8 +18,25 @@ interface ExportStatusProps {
   readonly again: () => void;
 }
 
-/** How far the file is, where it lies, or why there is none. */
-export function ExportStatus({ state, label, again }: ExportStatusProps) {
+/** How far the file is, where it lies, or why there is none. Its button may be the last thing on the screen, so it comes into view. */
+export function ExportStatus(props: ExportStatusProps) {
+  const { kind } = props.state;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(kind);
+  useEffect(() => {
+    if (shown.current === kind) return;
+    shown.current = kind;
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
+  if (kind === 'idle') return null;
+  return (
+    <div ref={place} className={classes['status']}>
+      <Status {...props} />
+    </div>
+  );
+}
+
+function Status({ state, label, again }: ExportStatusProps) {
   const { t } = useTranslation();
   if (state.kind === 'idle') return null;
   if (state.kind === 'made') return <Made file={state.file} path={state.path} />;

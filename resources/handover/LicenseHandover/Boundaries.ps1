@@ -15,8 +15,8 @@ function Get-BoundaryPath {
 
 function Test-Boundary {
     <#
-    Looks once, says what differs, and returns how much. Its files are its own, as a run may be waiting meanwhile. -1 stands for the boundary
-    that the journal says has been reached.
+    Looks once, says what differs, and returns how much. Its files are its own, as a run may be waiting meanwhile. -1 stands for the
+    boundary that the journal says has been reached.
     #>
     param(
         [int] $Boundary,
@@ -101,7 +101,7 @@ function Wait-Boundary {
         [hashtable] $Wait,
         [bool] $WaitedBefore
     )
-    $deadline = [System.DateTime]::UtcNow.AddSeconds([int] $Wait['timeoutSeconds'])
+    $deadline = [System.DateTime]::MaxValue
     $pollSeconds = [int] $Wait['pollSeconds']
     $path = Get-BoundaryPath -Boundary $Boundary
     Write-Line -Text (Get-Text -Key 'checking' -Values @{ boundary = $Boundary })
@@ -124,6 +124,10 @@ function Wait-Boundary {
             return $false
         }
         Write-Line -Text (Get-Text -Key 'stillPending' -Values @{ differences = $result['Count']; seconds = $pollSeconds })
+        # From the end of the first look: with many users that alone may take longer.
+        if ($deadline -eq [System.DateTime]::MaxValue) {
+            $deadline = [System.DateTime]::UtcNow.AddSeconds([int] $Wait['timeoutSeconds'])
+        }
         Start-Sleep -Seconds $pollSeconds
         $path = $result['Pending']
     }

@@ -92,13 +92,16 @@ function Test-Membership {
 }
 
 function Find-GroupByNickname {
-    <# Id of the group that a request to make one has made, although its answer was lost; nothing if there is none. #>
+    <#
+    Id of the group that a request to make one has made, although its answer was lost; nothing if there is none. Nicknames bear the mark
+    of the package: if there are two, both were made here, and one is as good as the other.
+    #>
     param(
         [string] $Nickname
     )
     $filter = [System.Uri]::EscapeDataString("mailNickname eq '" + $Nickname.Replace("'", "''") + "'")
     $found = @(Read-List -Uri ('v1.0/groups?$filter=' + $filter + '&$select=id'))
-    if ($found.Count -eq 1) {
+    if ($found.Count -gt 0) {
         return [string] $found[0]['id']
     }
     return ''

@@ -87,7 +87,7 @@ export const hosts: Shape<typeof english> = {
     lasting_one: '{{count, number}} begäran kan inte tas tillbaka, eller inte riktigt: körplanen säger varför.',
     lasting_other: '{{count, number}} begäranden kan inte tas tillbaka, eller inte riktigt: körplanen säger varför.',
     untried:
-      'Skripten har kontrollerats av en tolk och aldrig körts mot en verklig klientorganisation: prova dem först i en testorganisation.',
+      'Skripten har kontrollerats av en parser och aldrig körts mot en verklig klientorganisation: prova dem först i en testorganisation.',
     help: {
       verb: 'Repetera en plan och skriv paketet för att genomföra den: skript, kontroller, vägen tillbaka, körplan, Terraform.',
       out: 'ny eller tom mapp för paketet; --lang är även paketets språk',

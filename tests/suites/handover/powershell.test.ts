@@ -244,6 +244,22 @@ describe('a run', () => {
     expect(all).not.toMatch(/\['Created'\]\.Keys/);
   });
 
+  it('takes what comes one by one as a list, also where it is one or none', () => {
+    expect(all).not.toMatch(
+      /(= |in \()(Read-List|Get-GraphUsers|Get-UserMemberIds|Get-LicenseKeys|Get-ComparedAttributes|Compare-(User|Group|Keys|Seats)) -/,
+    );
+    expect(all.match(/@\((Read-List|Get-GraphUsers|Get-UserMemberIds) -/g)?.length).toBe(5);
+  });
+
+  it('lies in any folder, also in one with brackets in its name', () => {
+    for (const { source } of entries) expect(source).toContain('WildcardPattern]::Escape($module)) -Force');
+  });
+
+  it('gives the time to wait from the end of the first look, which may itself take long', () => {
+    const body = sourceOf('Wait-Boundary');
+    expect(inOrder(body, ['$deadline = [System.DateTime]::MaxValue', '-ge $deadline', "['timeoutSeconds']", 'Start-Sleep'])).toBe(true);
+  });
+
   it('closes what it reads and replaces; foreach would leave it open when a run stops', () => {
     const body = sourceOf('Compare-Checks');
     expect(body).not.toContain('ReadLines');
@@ -304,7 +320,7 @@ describe('the order of a wave', () => {
   });
 
   it('backwards goes on although something differs, lists it, and does not wait for what the rehearsal foresees', () => {
-    expect(sourceOf('Undo-Wave')).not.toContain('Stop-Handover -Reason \'pending\'');
+    expect(sourceOf('Undo-Wave')).not.toContain("Stop-Handover -Reason 'pending'");
     expect(inOrder(sourceOf('Undo-Waves'), ['Read-WayBack', 'Undo-Wave -Wave', '$script:NotAsBefore', 'undoneDifferently'])).toBe(true);
     expect(sourceOf('Read-WayBack')).toContain("(Read-JsonFile -Name 'way-back.json')['userIds']");
     expect(reachableFrom('Invoke-Waves').has('Read-WayBack')).toBe(false);

@@ -13,8 +13,8 @@ export const runbookTexts: Shape<typeof english> = {
     verdict: 'Repetitionens bedömning',
     made: 'Paketet gjort',
     package: 'Paket',
-    copyHash: 'Kopians hash (SHA-256)',
-    planHash: 'Planens hash (SHA-256)',
+    copyHash: 'Kopians hashvärde (SHA-256)',
+    planHash: 'Planens hashvärde (SHA-256)',
   },
   overview: {
     title: 'I korthet',
@@ -62,9 +62,9 @@ export const runbookTexts: Shape<typeof english> = {
     check:
       'Jämför klientorganisationen med kopian dagen före: ./Test-Handover.ps1 -Boundary 0. Om något skiljer sig importerar du klientorganisationen igen, repeterar igen och gör ett nytt paket.',
     freeze: 'Kom överens om att ingen annan ändrar planens licenser, grupper eller medlemskapsregler förrän den sista omgången är klar.',
-    triedTitle: 'Prövat med tolk, inte i en klientorganisation',
+    triedTitle: 'Prövat med parser, inte i en klientorganisation',
     never:
-      'Skripten har kontrollerats av en tolk och genom läsning, och har inte körts mot en verklig klientorganisation där de gjordes. Prova dem först i en testorganisation och sedan med en liten första omgång.',
+      'Skripten har kontrollerats av en parser och genom läsning, och har inte körts mot en verklig klientorganisation där de gjordes. Prova dem först i en testorganisation och sedan med en liten första omgång.',
     scopes: 'Delegerade behörigheter som du godkänner',
     scope: 'Behörighet',
     scopeFor: 'Till vad',
@@ -130,7 +130,7 @@ export const runbookTexts: Shape<typeof english> = {
     audit:
       'Leta i granskningsloggen efter "Finish applying group based license to users": posten räknar hur många licenstilldelningar som lyckades och hur många som misslyckades, för varje grupp. Microsoft Entra admin center > Monitoring & health > Audit logs (†).',
     import:
-      'Exportera klientorganisationen igen och importera den i License Rehearsal: fliken "Efter ändringen" jämför det som förutsades med det som har hänt.',
+      'Exportera klientorganisationen igen och importera den i License Rehearsal: fliken "Efteråt" jämför det som förutsades med det som har hänt.',
     keep: 'Behåll mappen state tillsammans med ändringsärendet: den säger vad som gjordes, när, och vilka skillnader som godtogs och varför.',
     direct: 'Håll utkik efter direkta licenser som kommer tillbaka: ett skript eller en person kanske fortfarande tilldelar dem.',
   },

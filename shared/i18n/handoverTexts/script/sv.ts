@@ -63,7 +63,8 @@ export const scriptTexts: Shape<typeof english> = {
   wayBackUsers:
     'Användare som inte slutar riktigt som förut när vägen tillbaka repeterades: {{users}}. way-back.json namnger dem; de listas och väntas inte in.',
   leftBehind: 'Tiden är ute och allt är inte som förut sedan omgång {{wave}} togs tillbaka: se skillnaderna ovan.',
-  undoneDifferently: 'Allt som begärdes har tagits tillbaka och allt är inte som förut. Mappen state listar vad som skiljer: ta reda på varför.',
+  undoneDifferently:
+    'Allt som begärdes har tagits tillbaka och allt är inte som förut. Mappen state listar vad som skiljer: ta reda på varför.',
   nothingToUndo: 'Journalen innehåller inget att ta tillbaka.',
   cannotUndo: '{{request}}: {{why}}',
   waitingForGroups: 'Grupper som tjänsten kanske fortfarande arbetar med: {{groups}}. Tittar om {{seconds}} sekunder.',

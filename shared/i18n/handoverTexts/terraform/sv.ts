@@ -19,7 +19,7 @@ export const terraformTexts: Shape<typeof english> = {
   secrets:
     'Logga in som providerns dokumentation säger. Inget i filerna är hemligt, men de och Terraforms tillstånd innehåller id:n och namn.',
   unverified:
-    'Filerna har lästs av en tolk och är skrivna efter providerns dokumentation. De har inte tillämpats på en klientorganisation.',
+    'Filerna har lästs av en parser och är skrivna efter providerns dokumentation. De har inte tillämpats på en klientorganisation.',
   use: 'Så används det',
   useFirst: 'Läs main.tf.json och taken-away.tf.json. I den här mappen: terraform init, sedan terraform plan.',
   useFirstOnly: 'Läs main.tf.json. I den här mappen: terraform init, sedan terraform plan.',

@@ -13,7 +13,7 @@ export const documentTexts: Shape<typeof english> = {
   asTable: 'Som tabell',
   after: 'Efter',
   atStart: 'Vid starten',
-  skip: 'Gå till rapporten',
+  skip: 'Gå till innehållet',
   utc: '{{time}} UTC',
   none: 'Inget',
   notKnown: 'Okänt',
@@ -107,7 +107,7 @@ export const documentTexts: Shape<typeof english> = {
     },
   },
   preflight: {
-    title: 'Kontroll i förväg',
+    title: 'Förhandskontroll',
     none: 'Inget hittades som skulle stoppa planen eller skada någon.',
     counts:
       'Stoppar planen eller skadar någon säkert: {{blocking, number}}. Varningar: {{warning, number}}. Bra att veta: {{info, number}}.',
@@ -262,8 +262,8 @@ export const documentTexts: Shape<typeof english> = {
     total: 'Kostnad totalt',
     what: 'Vad',
     used: 'Licenser som används',
-    paid: 'Licenser som betalas',
-    unused: 'Betalas men används inte',
+    paid: 'Köpta licenser',
+    unused: 'Köpta men oanvända',
     perMonth: '{{what}}, per månad',
     perYear: '{{what}}, per år',
     before: 'Före',

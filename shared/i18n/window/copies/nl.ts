@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { copies as english } from './en.ts';
 
 export const copies: Shape<typeof english> = {
-  title: 'Kopieën door de tijd',
+  title: 'Tenantkopieën',
   about:
     'Telkens als u de tenant opnieuw importeert, kan de kopie worden bewaard zoals die was, met de scenario’s erin. Kies twee kopieën om te zien wat er tussen beide is gewijzigd.',
   named: '{{date}}: {{name}}',

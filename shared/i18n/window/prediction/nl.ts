@@ -15,7 +15,7 @@ export const prediction: Shape<typeof english> = {
   none: {
     title: 'Er is geen eerdere kopie om mee te vergelijken',
     text: 'Voer de wijziging echt door, importeer de tenant daarna opnieuw vanaf de startpagina en bewaar de kopie zoals die was. De voorspelling wordt gedaan op de eerdere kopie en vergeleken met de nieuwere.',
-    copies: 'Kopieën door de tijd',
+    copies: 'Tenantkopieën',
     start: 'Naar de startpagina',
   },
 

@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { prediction as english } from './en.ts';
 
 export const prediction: Shape<typeof english> = {
-  title: 'Efter ändringen',
+  title: 'Efteråt',
   about: 'Planen repeteras en gång till på den kopia den gjordes för, och slutet jämförs med klientorganisationen som den är nu.',
   madeOn: 'Förutsagt på kopian',
   comparedWith: 'Jämförs med kopian',

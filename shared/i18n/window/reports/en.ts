@@ -8,7 +8,7 @@ export const reports = {
 
   heading: 'Report',
   about:
-    'For those who decide: what changes and why, the findings and which of them were accepted, the way there minute by minute, licenses in use over time, services before and after, users at risk, and what a rehearsal cannot know. The hashes of the tenant copy and of the plan say what was rehearsed.',
+    'For those who decide: what changes and why, the findings and which of them were accepted, the way there minute by minute, seats over time, services before and after, users at risk, and what a rehearsal cannot know. The hashes of the tenant copy and of the plan say what was rehearsed.',
   format: 'Format',
   formats: {
     pdf: { name: 'PDF', use: 'Pages to put before a board, with charts and lines to sign on.' },

@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { sensitivity as english } from './en.ts';
 
 export const sensitivity: Shape<typeof english> = {
-  title: 'Waar het oordeel van afhangt',
+  title: 'Wat het oordeel bepaalt',
   about:
     'Het scenario loopt opnieuw voor elke regel waarover bronnen het oneens zijn en elke instelling die een schatting is, telkens met één gewijzigd. Wat er dan anders uitkomt, hangt ervan af.',
   noSteps: 'Zonder stappen hangt er niets van af.',

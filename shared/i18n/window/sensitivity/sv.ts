@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { sensitivity as english } from './en.ts';
 
 export const sensitivity: Shape<typeof english> = {
-  title: 'Vad bedömningen hänger på',
+  title: 'Vad styr bedömningen',
   about:
     'Scenariot körs igen för varje regel som källorna är oense om och varje inställning som är en gissning, med en i taget ändrad. Det som då blir annorlunda hänger på den.',
   noSteps: 'Utan steg hänger ingenting på något.',

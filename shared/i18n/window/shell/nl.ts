@@ -52,7 +52,7 @@ export const shell: Shape<typeof english> = {
     scenario: 'Scenario',
     wizards: 'Wizards',
     routes: 'Routes',
-    copies: 'Kopieën door de tijd',
+    copies: 'Tenantkopieën',
     importReport: 'Importrapport',
   },
   theme: {
