@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bare, elements, written } from '../../support/readPdf.ts';
+import { bare, elements, type ReadElement, written } from '../../support/readPdf.ts';
 import { contentOf } from './contentOf.ts';
 import { openDemo } from './demoReport.ts';
 import { keepsTheMargins, saysAllOf } from './pdfChecks.ts';
@@ -15,6 +15,8 @@ const reports = [
   ['nl', 'direct-1000', 'careless.json'],
 ] as const;
 
+const isTitle = ({ role }: ReadElement): boolean => role === 'H2';
+
 test.each(reports)('the report (%s) on %s, %s is a whole document within its margins', async (language, tenant, plan) => {
   const demo = await openDemo(tenant, plan);
   try {
@@ -23,6 +25,8 @@ test.each(reports)('the report (%s) on %s, %s is a whole document within its mar
     saysAllOf(read, document);
     await keepsTheMargins(read);
     expect(read.pages.length).toBeLessThanOrEqual(MOST_PAGES);
+    const leftBehind = read.pages.flatMap(({ structure }) => elements(structure, 'Sect')).filter(({ children }) => children.every(isTitle));
+    expect(leftBehind.map(({ text }) => text)).toEqual([]);
     const entries = read.pages.flatMap(({ structure }) => elements(structure, 'TOCI')).map(({ text }) => bare(text));
     const pageOf = (title: string): number =>
       1 + read.pages.findIndex(({ structure }) => elements(structure, 'H2').some(({ text }) => bare(text) === bare(title)));

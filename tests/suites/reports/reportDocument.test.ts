@@ -142,6 +142,15 @@ describe('the document', () => {
     expect(texts.join(' ')).toMatch(/1, now 2: more than were accepted/);
   });
 
+  it('names the services that a step leaves off, where the sentence of the step only counts them', () => {
+    const { sections } = contentOf(demo.snapshot, demo.plan, demo.catalog).document();
+    const texts = sections.find(({ id }) => id === 'plan')?.blocks.flatMap(textsOfBlock) ?? [];
+    expect(texts.join(' ')).toContain('without 4 of its services');
+    expect(texts).toContain(
+      'Step 1 gives Office 365 E3 without these services: Yammer Enterprise, Microsoft Stream for Office 365 E3, Sway and Viva Engage Core.',
+    );
+  });
+
   it('has a section on cost with a price book, and none without', () => {
     const book = priceBookSchema.parse({
       format: 'license-rehearsal-price-book',
@@ -159,7 +168,7 @@ describe('the document', () => {
     // 80 and 70 seats before, 36 and 114 after.
     expect(texts).toContain('€2,075.00');
     expect(texts).toContain('€2,625.00');
-    expect(texts).toContain('€550.00');
+    expect(texts).toContain('+€550.00');
     expect(
       contentOf(demo.snapshot, demo.plan, demo.catalog)
         .document()

@@ -8,7 +8,7 @@ body{line-height:1.45}
 .page{max-width:none;padding:0;border-top-width:1.5mm}
 header{padding:8mm 0 6mm}
 h1{font-size:24pt}h2{font-size:15pt}h3{font-size:12pt;margin-top:6mm}
-h1,h2,h3,figcaption,caption{break-after:avoid}
+h1,h2,h3,h2+p,figcaption,caption{break-after:avoid}
 .subtitle{font-size:12pt}
 .skip,footer,summary,details{display:none}
 a{color:inherit;text-decoration:none}
