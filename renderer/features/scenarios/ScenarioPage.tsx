@@ -57,7 +57,8 @@ function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {
         </Button>
       </PageHeading>
       <ScenarioTabs chosen={part} />
-      <FitBanner scenario={scenario} />
+      {/* After the change, the copy it was made for is just what it is held against. */}
+      {part !== 'prediction' && <FitBanner scenario={scenario} />}
       <div className={classes['part']}>
         <Suspense>
           <Part scenario={scenario} />

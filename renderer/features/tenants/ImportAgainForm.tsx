@@ -30,7 +30,7 @@ function ImportAgainForm({ onChoose }: ImportAgainFormProps) {
         <Button variant="default" onClick={() => modals.closeAll()}>
           {t('window.shell.cancel')}
         </Button>
-        <Button leftSection={<IconFolder size={16} stroke={1.6} aria-hidden />} onClick={() => choose('folder')}>
+        <Button variant="default" leftSection={<IconFolder size={16} stroke={1.6} aria-hidden />} onClick={() => choose('folder')}>
           {t('window.start.importAgain.folder')}
         </Button>
         <Button data-autofocus leftSection={<IconFileZip size={16} stroke={1.6} aria-hidden />} onClick={() => choose('file')}>
