@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/model/appError.ts';
 import { buffersOf } from '../service/jobs/handover.ts';
@@ -10,6 +11,8 @@ const PROGRESS_MILLISECONDS = 100;
 
 /** A worker thread: runs the one job it was started for, and ends. */
 async function main(): Promise<void> {
+  // Each thread asks for itself (start.mjs).
+  enableCompileCache();
   const port = parentPort;
   if (port === null) throw new Error('jobWorker.ts runs as a worker thread only');
   const { job, input, cancelFlag } = workerData as WorkerOrder;

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { directoryPage } from './pages/directoryPage.ts';
 import { REHEARSAL_SCREENS } from './rehearsalScreens.ts';
 
@@ -70,5 +70,7 @@ const asItStands: Say = (english) => english;
 export async function openScreen(page: Page, tenantId: string, { path, ready, act }: Screen, say: Say = asItStands): Promise<void> {
   await page.goto(path === null ? '/' : `/tenants/${tenantId}/${path}`);
   await ready(page).waitFor();
+  // What still shows the answer to another question is dimmed.
+  await expect(page.locator('[data-outdated]')).toHaveCount(0);
   await act?.(page, say);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   advance,
   createPlaybackClock,
+  isWayless,
   jumpTo,
   learnWays,
   type PlaybackClock,
@@ -76,6 +77,17 @@ describe('the clock of the playback', () => {
     expect(clock.getState()).toMatchObject({ at: 90, awaited: [] });
     takeStep(clock, { to: 'trouble', direction: 'previous' });
     expect(at(clock)).toBe(60);
+  });
+
+  it('says that there is nothing to step to only once it is known', () => {
+    const clock = createPlaybackClock(HOUR, 0);
+    const previousTrouble = { to: 'trouble', direction: 'previous' } as const;
+    const none = { event: null, trouble: null };
+    expect(isWayless(clock.getState(), previousTrouble)).toBe(false);
+    learnWays(clock, { at: 0, next: { event: 60, trouble: 60 }, previous: none });
+    expect(isWayless(clock.getState(), previousTrouble)).toBe(true);
+    jumpTo(clock, 60);
+    expect(isWayless(clock.getState(), previousTrouble)).toBe(false);
   });
 
   it('drops the steps that are still awaited when somebody jumps elsewhere', () => {

@@ -90,12 +90,21 @@ export function learnWays(
   takeAwaited(clock);
 }
 
+/** It is known that there is nothing to step to. */
+export function isWayless(state: ClockState, { to, direction }: Step): boolean {
+  return areWaysKnown(state) && state[direction][to] === null;
+}
+
+function areWaysKnown({ at, quiet }: ClockState): boolean {
+  const second = secondOf({ at });
+  return quiet !== null && second >= quiet.from && second < quiet.until;
+}
+
 function takeAwaited(clock: PlaybackClock): void {
   const state = clock.getState();
-  const { quiet, end } = state;
+  const { end } = state;
   const [step, ...later] = state.awaited;
-  const second = secondOf(state);
-  if (step === undefined || quiet === null || second < quiet.from || second >= quiet.until) return;
+  if (step === undefined || !areWaysKnown(state)) return;
   const target = state[step.direction][step.to];
   clock.setState({ awaited: target === null ? [] : later, ...(target === null ? {} : { at: within(target, end) }) });
 }

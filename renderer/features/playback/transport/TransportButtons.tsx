@@ -15,11 +15,16 @@ import { useShallow } from 'zustand/react/shallow';
 import { type Command, useOfferCommands } from '../../../commands/commandStore.ts';
 import { keysText } from '../../../commands/keysText.ts';
 import { usePlaybackClock, usePlaying } from '../clock/PlaybackClockProvider.tsx';
-import { type Step, takeStep, togglePlaying } from '../clock/playbackClock.ts';
+import { isWayless, type Step, takeStep, togglePlaying } from '../clock/playbackClock.ts';
 import classes from '../Playback.module.css';
 import { useSpaceKey } from './useSpaceKey.ts';
 
 type Action = Command & { readonly icon: ReactNode };
+
+const TROUBLE_BEFORE: Step = { to: 'trouble', direction: 'previous' };
+const EVENT_BEFORE: Step = { to: 'event', direction: 'previous' };
+const NEXT_EVENT: Step = { to: 'event', direction: 'next' };
+const NEXT_TROUBLE: Step = { to: 'trouble', direction: 'next' };
 
 /** Play, and the ways to the events and to the trouble before and after; the same commands by key and by Ctrl+K. */
 export const TransportButtons = memo(function TransportButtons() {
@@ -29,7 +34,7 @@ export const TransportButtons = memo(function TransportButtons() {
   // Only whether there is a way on: where it leads is looked up when it is taken, so that a running clock leaves the commands alone.
   const lacking = useStore(
     clock,
-    useShallow(({ next, previous }) => [previous.trouble, previous.event, next.event, next.trouble].map((second) => second === null)),
+    useShallow((state) => [TROUBLE_BEFORE, EVENT_BEFORE, NEXT_EVENT, NEXT_TROUBLE].map((step) => isWayless(state, step))),
   );
 
   const actions = useMemo((): readonly [Action, Action, Action, Action, Action] => {
@@ -42,7 +47,7 @@ export const TransportButtons = memo(function TransportButtons() {
       icon,
       run: () => takeStep(clock, step),
     });
-    const [noTroubleBefore = true, noEventBefore = true, noEvent = true, noTrouble = true] = lacking;
+    const [noTroubleBefore = false, noEventBefore = false, noEvent = false, noTrouble = false] = lacking;
     return [
       {
         id: 'play',
@@ -52,20 +57,13 @@ export const TransportButtons = memo(function TransportButtons() {
         icon: playing ? <IconPlayerPauseFilled size={20} aria-hidden /> : <IconPlayerPlayFilled size={20} aria-hidden />,
         run: () => togglePlaying(clock),
       },
-      way(
-        'previousTrouble',
-        t('window.playback.previousTrouble'),
-        'shift+J',
-        noTroubleBefore,
-        { to: 'trouble', direction: 'previous' },
-        <Trouble back />,
-      ),
+      way('previousTrouble', t('window.playback.previousTrouble'), 'shift+J', noTroubleBefore, TROUBLE_BEFORE, <Trouble back />),
       way(
         'previousEvent',
         t('window.playback.previousEvent'),
         'J',
         noEventBefore,
-        { to: 'event', direction: 'previous' },
+        EVENT_BEFORE,
         <IconPlayerSkipBack size={18} stroke={1.6} aria-hidden />,
       ),
       way(
@@ -73,10 +71,10 @@ export const TransportButtons = memo(function TransportButtons() {
         t('window.playback.nextEvent'),
         'L',
         noEvent,
-        { to: 'event', direction: 'next' },
+        NEXT_EVENT,
         <IconPlayerSkipForward size={18} stroke={1.6} aria-hidden />,
       ),
-      way('nextTrouble', t('window.playback.nextTrouble'), 'shift+L', noTrouble, { to: 'trouble', direction: 'next' }, <Trouble />),
+      way('nextTrouble', t('window.playback.nextTrouble'), 'shift+L', noTrouble, NEXT_TROUBLE, <Trouble />),
     ];
   }, [t, clock, playing, lacking]);
   useOfferCommands(actions);
