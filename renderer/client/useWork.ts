@@ -2,7 +2,7 @@ import { type QueryClient, type QueryKey, useQuery, useQueryClient } from '@tans
 import { create } from 'zustand';
 import type { WorkProgress } from '../../shared/contract/base.ts';
 import { isCancelled } from './failure.ts';
-import { followWork } from './followWork.ts';
+import { followWork, type RunningWork } from './followWork.ts';
 
 /** How far running work is, by its key. */
 const useProgressStore = create<Readonly<Record<string, WorkProgress>>>()(() => ({}));
@@ -24,7 +24,7 @@ interface WorkOptions<Result> {
   /** False: only what is known already. */
   readonly wanted: boolean;
   /** Calls a procedure of the contract that reports progress. */
-  readonly start: (signal: AbortSignal) => PromiseLike<AsyncIterator<WorkProgress, Result>>;
+  readonly start: (signal: AbortSignal) => PromiseLike<RunningWork<Result>>;
 }
 
 /** Long work of the service, done once per key for every screen that asks, with progress and a way to stop it. */

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PricedLicensePlan, StoredPriceBook } from '../../../shared/contract/prices.ts';
+import type { StoredPriceBook } from '../../../shared/contract/prices.ts';
 import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useFormat } from '../../client/language.tsx';
@@ -54,7 +54,7 @@ function ChosenBook({ scenario, stored }: { readonly scenario: Scenario; readonl
   const isEmpty = book.prices.length + book.free.length + book.trial.length === 0;
   const [part, setPart] = useState<Part>(isEmpty ? 'prices' : 'cost');
   const unsaved = useChosenBook((state) => state.unsaved);
-  const work = useWork<readonly PricedLicensePlan[]>({
+  const work = useWork({
     key: ['pricedLicensePlans', tenantId, id, revision],
     wanted: true,
     start: (signal) => client.prices.licensePlans({ scope: { tenantId, scenario: { id, revision } }, language }, { signal }),

@@ -1,31 +1,11 @@
 import { expect } from 'vitest';
 import type { ReportBlock, ReportDocument } from '../../../shared/model/reportDocument.ts';
 import { bare, pictureOf, type ReadPdf } from '../../support/readPdf.ts';
+import { textsOfBlock } from './blockTexts.ts';
 
-/** Everything a block says, in the order in which it says it; the numbers of a chart are a picture. */
+/** In a PDF the numbers of a chart are a picture. */
 function textsOf(block: ReportBlock): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'list':
-      return [...block.items];
-    case 'notice':
-      return [block.title, block.text];
-    case 'figures':
-      return block.figures.flatMap(({ label, text }) => [label, text]);
-    case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ title }) => title),
-        ...block.rows.flatMap((row) => row.map(({ text }) => text)),
-        block.note ?? '',
-      ];
-    case 'chart':
-      return [block.title];
-    case 'signatures':
-      return [...block.headings, ...block.labels];
-  }
+  return block.kind === 'chart' ? [block.title] : textsOfBlock(block);
 }
 
 function saysInOrder(text: string, parts: readonly string[]): void {

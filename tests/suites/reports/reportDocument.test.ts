@@ -4,6 +4,7 @@ import { costOf } from '../../../shared/engine/cost/costOf.ts';
 import { LANGUAGES } from '../../../shared/i18n/translator.ts';
 import { priceBookSchema } from '../../../shared/model/priceBook.ts';
 import type { ReportBlock, ReportDocument } from '../../../shared/model/reportDocument.ts';
+import { textsOfBlock } from './blockTexts.ts';
 import { contentOf } from './contentOf.ts';
 import { type DemoTenant, openDemo } from './demoReport.ts';
 
@@ -12,31 +13,6 @@ function textsOf(document: ReportDocument): string[] {
   const facts = document.facts.flatMap(({ label, text }) => [label, text]);
   const sections = document.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(textsOfBlock)]);
   return [document.title, document.subtitle, ...facts, ...sections, document.footer];
-}
-
-function textsOfBlock(block: ReportBlock): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'list':
-      return [...block.items];
-    case 'notice':
-      return [block.title, block.text];
-    case 'figures':
-      return block.figures.flatMap(({ label, text }) => [label, text]);
-    case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ title }) => title),
-        ...block.rows.flatMap((row) => row.map(({ text }) => text)),
-        block.note ?? '',
-      ];
-    case 'chart':
-      return [block.title, block.description, ...block.valueTicks.map(({ text }) => text)];
-    case 'signatures':
-      return [...block.headings, ...block.labels];
-  }
 }
 
 const DEMOS = [

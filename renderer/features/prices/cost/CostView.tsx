@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CostAnswer, StoredPriceBook } from '../../../../shared/contract/prices.ts';
+import type { StoredPriceBook } from '../../../../shared/contract/prices.ts';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useTenantId } from '../../../client/scope.ts';
@@ -28,7 +28,7 @@ export function CostView({ scenario, stored, onEnterPrices }: CostViewProps) {
   const { client } = useClient();
   const tenantId = useTenantId();
   const { id, revision } = scenario;
-  const work = useWork<CostAnswer>({
+  const work = useWork({
     key: ['cost', tenantId, id, revision, stored.id, stored.revision],
     wanted: true,
     start: (signal) => client.prices.cost({ scope: { tenantId, scenario: { id, revision } }, bookId: stored.id }, { signal }),
