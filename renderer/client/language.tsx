@@ -4,10 +4,10 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { toPseudoTranslation } from '../../shared/i18n/pseudo.ts';
 import { createTranslator, LANGUAGES, type Language, LOCALES, TRANSLATIONS, type Translator } from '../../shared/i18n/translator.ts';
 
-/** Tests set this, so that a word that is in no text stands out. */
-const PSEUDO = localStorage.getItem('pseudo') === '1';
+/** Tests set this and tell the window, so that a word that is in no text stands out. */
+const isPseudo = (): boolean => localStorage.getItem('pseudo') === '1';
 
-const textsOf = (language: Language) => (PSEUDO ? toPseudoTranslation(TRANSLATIONS[language]) : TRANSLATIONS[language]);
+const textsOf = (language: Language) => (isPseudo() ? toPseudoTranslation(TRANSLATIONS[language]) : TRANSLATIONS[language]);
 
 interface LanguageSetting {
   readonly language: Language;
@@ -39,6 +39,15 @@ export function LanguageProvider({ initial, children }: { readonly initial: Lang
   useEffect(() => {
     document.documentElement.lang = LOCALES[words.language];
   }, [words]);
+  useEffect(() => {
+    const readAgain = (): void => {
+      for (const each of LANGUAGES) instance.addResourceBundle(each, 'translation', textsOf(each));
+      void instance.changeLanguage(words.language);
+      setWords(createTranslator(words.language, textsOf(words.language)));
+    };
+    window.addEventListener('languagechange', readAgain);
+    return () => window.removeEventListener('languagechange', readAgain);
+  }, [instance, words.language]);
   return (
     <I18nextProvider i18n={instance}>
       <LanguageContext value={{ language: words.language, words, choose }}>{children}</LanguageContext>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
+import { DemoWords } from './support/demoWords.ts';
 import { focusStyle } from './support/keyboard.ts';
 import { assignmentsPage } from './support/pages/assignmentsPage.ts';
 import { directoryPage } from './support/pages/directoryPage.ts';
@@ -7,6 +8,7 @@ import { libraryPage } from './support/pages/libraryPage.ts';
 import { licensesPage } from './support/pages/licensesPage.ts';
 import { scenarioPage } from './support/pages/scenarioPage.ts';
 import { tenantPage } from './support/pages/tenantPage.ts';
+import { expectTranslated } from './support/pseudoTexts.ts';
 import { openScreen, SCREENS } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
 import { ANSWERED_WIZARDS, openWizard, visitPages } from './support/wizardScreens.ts';
@@ -16,21 +18,24 @@ const ZOOMED = { width: 640, height: 400 };
 const GROUP = 'groups/557f1926-459f-4c9f-9003-f42d9c5d8167';
 
 for (const screen of SCREENS) {
-  test(`axe finds nothing on ${screen.name}, light or dark, and at 200 % zoom it is not wider than the window`, async ({
+  test(`axe finds nothing on ${screen.name}, light or dark, every word comes from the texts, and at 200 % zoom it is not wider than the window`, async ({
     page,
     demos,
+    service,
     picture,
   }) => {
-    await openScreen(page, demos['e1-to-e3'].id, screen);
+    const tenant = demos['e1-to-e3'];
+    await openScreen(page, tenant.id, screen);
     await picture(screen.name);
     await expectAccessible(page);
+    await expectTranslated(page, await DemoWords.read(service, tenant));
     await page.setViewportSize(ZOOMED);
     expect(await widthOf(page)).toBeLessThanOrEqual(ZOOMED.width);
   });
 }
 
 for (const wizard of ANSWERED_WIZARDS) {
-  test(`axe finds nothing on any page of the wizard ${wizard.kind}, light or dark, and at 200 % zoom none is wider than the window`, async ({
+  test(`axe finds nothing on any page of the wizard ${wizard.kind}, light or dark, every word comes from the texts, and at 200 % zoom none is wider than the window`, async ({
     page,
     copyOf,
     service,
@@ -38,10 +43,13 @@ for (const wizard of ANSWERED_WIZARDS) {
   }) => {
     // Up to ten pages, each in two themes.
     test.slow();
-    await openWizard(page, service, await copyOf(wizard.demo), wizard);
+    const tenant = await copyOf(wizard.demo);
+    await openWizard(page, service, tenant, wizard);
+    const words = await DemoWords.read(service, tenant, wizard.demo);
     await visitPages(page, async (place) => {
       await picture(`wizard-${wizard.kind}-${place}`);
       await expectAccessible(page, 'main');
+      await expectTranslated(page, words);
       const size = page.viewportSize() ?? { width: 1280, height: 800 };
       await page.setViewportSize(ZOOMED);
       expect.soft(await widthOf(page), `page ${place}`).toBeLessThanOrEqual(ZOOMED.width);

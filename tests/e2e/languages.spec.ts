@@ -1,10 +1,5 @@
-import { toPseudo } from '../../shared/i18n/pseudo.ts';
-import { DemoWords } from './support/demoWords.ts';
 import { libraryPage } from './support/pages/libraryPage.ts';
-import { untranslated } from './support/pseudoTexts.ts';
-import { openScreen, SCREENS } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
-import { ANSWERED_WIZARDS, openWizard, visitPages } from './support/wizardScreens.ts';
 
 /** What the same place says in each language; dates, numbers and the order of names go with it. */
 const LANGUAGES = [
@@ -68,26 +63,4 @@ test('names are sorted as the language sorts them', async ({ page, demos, servic
   // In Swedish Å, Ä and Ö are letters after Z; in English they stand with A and O.
   expect(await lastOf('sv')).toMatch(/^Ö/);
   expect(await lastOf('en')).toMatch(/^[V-Z]/);
-});
-
-test.describe('in a language made up for tests', () => {
-  test.use({ pseudo: true });
-  for (const screen of SCREENS) {
-    test(`every word of ${screen.name} comes from the texts`, async ({ page, demos, service }) => {
-      const words = await DemoWords.read(service, demos['e1-to-e3']);
-      await openScreen(page, demos['e1-to-e3'].id, screen, toPseudo);
-      expect(await untranslated(page, words)).toEqual([]);
-    });
-  }
-
-  for (const wizard of ANSWERED_WIZARDS) {
-    test(`every word of the wizard ${wizard.kind} comes from the texts`, async ({ page, copyOf, service }) => {
-      const tenant = await copyOf(wizard.demo);
-      await openWizard(page, service, tenant, wizard);
-      const words = await DemoWords.read(service, tenant, wizard.demo);
-      await visitPages(page, async (place) => {
-        expect.soft(await untranslated(page, words), `page ${place}`).toEqual([]);
-      });
-    });
-  }
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ACTIVITIES } from '../../../shared/contract/playback.ts';
 import { type DemoWords, tidy } from './demoWords.ts';
 
@@ -8,8 +8,30 @@ const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}(, \d\d:\d\d(:\d\d)?)?$/;
 const NEVER_TRANSLATED = /^(License Rehearsal|English|Svenska|Nederlands|EN|SV|NL|UTC|F\d+|((Ctrl|Alt|Shift)\+)+\S+)$/;
 const INNERMOST = /\[!!(?:(?!\[!!|!!\]).)*!!\]/gs;
 
-/** What stands on the screen, or is read out, without having come from the texts or from the data. */
-export async function untranslated(page: Page, words: DemoWords): Promise<string[]> {
+/**
+ * The window puts its texts into the made-up language and back again: what then stands on the screen, or is read out, without having come
+ * from the texts or from the data.
+ */
+export async function expectTranslated(page: Page, words: DemoWords): Promise<void> {
+  await setPseudo(page, true);
+  expect.soft(await untranslated(page, words)).toEqual([]);
+  await setPseudo(page, false);
+}
+
+async function setPseudo(page: Page, on: boolean): Promise<void> {
+  await page.evaluate(
+    (value) => {
+      window.localStorage.setItem('pseudo', value);
+      window.dispatchEvent(new Event('languagechange'));
+    },
+    on ? '1' : '0',
+  );
+  const bracketed = page.getByRole('banner').getByText(/^\[!!.*!!\]$/s);
+  if (on) await bracketed.first().waitFor();
+  else await expect(bracketed).toHaveCount(0);
+}
+
+async function untranslated(page: Page, words: DemoWords): Promise<string[]> {
   const found = await page.evaluate(() => {
     const texts: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
