@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { exerciseSchema } from '../shared/model/exercise.ts';
 import { migrationPlanSchema, userSelectorSchema } from '../shared/model/migrationPlan.ts';
+import { mythSchema } from '../shared/model/myth.ts';
 import { priceBookSchema } from '../shared/model/priceBook.ts';
+import { pseudonymKeySchema } from '../shared/model/pseudonymKey.ts';
+import { trainingResultSchema } from '../shared/model/trainingResult.ts';
 import {
   handoverActionSchema,
   handoverBatchesSchema,
@@ -29,6 +33,10 @@ const FOLDER = path.join(import.meta.dirname, '../resources/schemas');
 const SCHEMAS: readonly (readonly [file: string, title: string, schema: z.ZodType])[] = [
   ['plan', 'A migration plan', migrationPlanSchema],
   ['priceBook', 'A price book', priceBookSchema],
+  ['exercise', 'An exercise', exerciseSchema],
+  ['myth', 'A myth', mythSchema],
+  ['trainingResult', 'A results file of training', trainingResultSchema],
+  ['pseudonymKey', 'The key of a tenant that was pseudonymised', pseudonymKeySchema],
   ['tenant', 'manifest.json of a tenant bundle', tenantManifestSchema],
   ['result', 'summary.json of a rehearsal', resultSchema],
   ['states', 'A line of states.jsonl', stateLineSchema],

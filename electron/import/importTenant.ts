@@ -18,6 +18,8 @@ import type { ImportSource, SourceFile } from './sourceFile.ts';
 export interface ImportOptions extends PulseOptions {
   /** A bundle folder, a zip of it, a JSON list of users, or a CSV file of users (formats.md). */
   readonly source: string;
+  /** Where the source is a zip: the folder in it that is the bundle. */
+  readonly folder?: string | undefined;
   /** The tenant copy to make; one that is there is replaced when the new one is whole. */
   readonly target: string;
   /** Turns product names into SKUs and tells new services from known ones; without it the report leaves that out. */
@@ -34,10 +36,10 @@ export interface ImportOptions extends PulseOptions {
  * `notWritable`, `diskFull` for the target; `cancelled`.
  */
 export async function importTenant(options: ImportOptions): Promise<ImportReport> {
-  const { source, target, catalog, organization, onProgress, onTemporary, signal } = options;
+  const { source, folder, target, catalog, organization, onProgress, onTemporary, signal } = options;
   if (signal?.aborted) throw new AppError('cancelled');
   const pulse = createImportPulse({ onProgress, signal });
-  const opened = await openSource(source);
+  const opened = await openSource(source, folder);
   try {
     const file = createTenantFile(target);
     onTemporary?.(file.path);

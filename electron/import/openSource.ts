@@ -10,8 +10,9 @@ import { openZip } from './zipSource.ts';
 /** Enough to see what a file is, past any blank lines. */
 const START_BYTES = 4096;
 
-/** What a person named as the export. Throws AppError `fileNotReadable` or `badInput`. */
-export async function openSource(path: string): Promise<ImportSource> {
+/** What a person named as the export, or the `folder` of the archive that it is. Throws AppError `fileNotReadable` or `badInput`. */
+export async function openSource(path: string, folder?: string): Promise<ImportSource> {
+  if (folder !== undefined) return openZip(path, folder);
   if (await isFolder(path)) return openFolder(path);
   const start = readStart(path, START_BYTES);
   if (start.length === 0) throw new AppError('badInput', { file: path, expected: 'an export of a tenant', found: 'an empty file' });

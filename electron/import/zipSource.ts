@@ -11,12 +11,16 @@ const MAX_ENTRIES = 250_000;
 const MAX_RATIO = 200;
 const MAX_UNRATED_BYTES = 256 << 20;
 
-/** A bundle in an archive, at its root or in one folder. Throws AppError `fileNotReadable` or `badInput`. */
-export async function openZip(path: string): Promise<ImportSource> {
+/**
+ * A bundle in an archive, at its root or in one folder; with `folder`, what lies in that folder of the archive. Throws AppError
+ * `fileNotReadable` or `badInput`.
+ */
+export async function openZip(path: string, folder?: string): Promise<ImportSource> {
   const archive = await openArchive(path);
   try {
-    const entries = await readEntries(archive, path);
-    const files = entries.filter((entry) => !entry.fileName.endsWith('/')).map((entry) => toSourceFile(archive, entry, path));
+    const entries = inFolder(await readEntries(archive, path), folder);
+    const place = folder === undefined ? path : `${path}/${folder}`;
+    const files = entries.filter((entry) => !entry.fileName.endsWith('/')).map((entry) => toSourceFile(archive, entry, place));
     return { kind: 'bundleZip', name: basename(path), path, files, close: () => archive.close() };
   } catch (error) {
     archive.close();
@@ -73,6 +77,14 @@ function withoutTopFolder(entries: Entry[]): Entry[] {
   if (folder === undefined || !entries.every((entry) => entry.fileName.startsWith(folder))) return entries;
   for (const entry of entries) entry.fileName = entry.fileName.slice(folder.length);
   return entries.filter((entry) => entry.fileName !== '');
+}
+
+/** Takes the folder off the names of what lies in it. */
+function inFolder(entries: Entry[], folder: string | undefined): Entry[] {
+  if (folder === undefined) return entries;
+  const within = entries.filter(({ fileName }) => fileName.startsWith(`${folder}/`));
+  for (const entry of within) entry.fileName = entry.fileName.slice(folder.length + 1);
+  return within.filter(({ fileName }) => fileName !== '');
 }
 
 function toSourceFile(archive: ZipFile, entry: Entry, path: string): SourceFile {

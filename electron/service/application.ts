@@ -2,9 +2,11 @@ import { type Comparison, createComparison } from './comparison/comparison.ts';
 import { createExportTargets } from './exports/exportTargets.ts';
 import { createGroupLicensing, type GroupLicensing } from './groupLicensing/groupLicensing.ts';
 import { createHandover, type Handover } from './handover/handover.ts';
+import { createInstructor, type Instructor } from './instructor/instructor.ts';
 import type { JobRunner } from './jobs/jobTable.ts';
 import { createLibrary, type Library } from './library/library.ts';
 import { createPreferences, type PreferencesStore } from './library/preferences.ts';
+import { createMistakes, type Mistakes } from './mistakes/mistakes.ts';
 import { createPlayback, type Playback } from './playback/playback.ts';
 import { createPrediction, type Prediction } from './prediction/prediction.ts';
 import { createPreflight, type Preflight } from './preflight/preflight.ts';
@@ -16,6 +18,8 @@ import { createScenarios, type Scenarios } from './scenarios/scenarios.ts';
 import { createSensitivity, type Sensitivity } from './sensitivity/sensitivity.ts';
 import type { ServiceParts } from './serviceParts.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
+import { createMyths, type Myths } from './training/myths.ts';
+import { createTraining, type Training } from './training/training.ts';
 import { createWhatIf, type WhatIf } from './whatIf/whatIf.ts';
 import { createWizards, type Wizards } from './wizards/wizards.ts';
 
@@ -24,6 +28,8 @@ export interface ApplicationEnvironment {
   /** Where the library keeps tenant copies and settings. */
   readonly dataFolder: string;
   readonly jobs: JobRunner;
+  /** Exercises and myths that ship with the program; its own folder when it is left out. */
+  readonly trainingFolder?: string;
   /** Milliseconds since 1970; the computer's clock when it is left out. */
   readonly now?: () => number;
   readonly host: {
@@ -65,6 +71,10 @@ export interface Application {
   readonly prices: Prices;
   readonly handover: Handover;
   readonly reports: Reports;
+  readonly training: Training;
+  readonly myths: Myths;
+  readonly mistakes: Mistakes;
+  readonly instructor: Instructor;
   close(): Promise<void>;
 }
 
@@ -93,6 +103,8 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
     program: host.version,
     exportTargets: createExportTargets(host),
   };
+  const { trainingFolder } = environment;
+  const training = createTraining(parts, { dataFolder, trainingFolder });
   return {
     environment,
     library,
@@ -112,6 +124,10 @@ export async function createApplication(environment: ApplicationEnvironment): Pr
     prices: createPrices(parts),
     handover: createHandover(parts),
     reports: createReports(parts),
+    training,
+    myths: createMyths(parts, { trainingFolder }),
+    mistakes: createMistakes(parts),
+    instructor: createInstructor(parts, training),
     close: async () => {
       sessions.close();
       scenarios.close();

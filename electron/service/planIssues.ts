@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ErrorDetails } from '../../shared/model/appError.ts';
 import { migrationPlanSchema, planStepSchema } from '../../shared/model/migrationPlan.ts';
 import { rehearsalSettingsSchema } from '../../shared/model/settings.ts';
-import { describeValue, toPlace, valueAt } from './jsonValue.ts';
+import { describeValue, toPlace, valueAt } from '../files/jsonValue.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/model/appError.ts';
 import { createAnswers } from './answers.ts';
+import { createEntryTimes } from './entryTimes.ts';
 import { createGroups } from './groups.ts';
 import { createImportReports } from './importReports.ts';
 import { checkTenantCopy, migrate } from './migrations/migrate.ts';
@@ -53,6 +54,7 @@ function tenantStore(path: string, db: Database.Database, readonly: boolean) {
     groups: createGroups(db, path),
     skus: createSkus(db, path),
     importReports: createImportReports(db, path),
+    entryTimes: createEntryTimes(db, path),
     snapshotParts: createSnapshotParts(db, path),
     scenarios: createScenarios(db, path),
     scenarioBases: createScenarioBases(db, path),

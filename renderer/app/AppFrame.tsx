@@ -4,6 +4,7 @@ import { CommandKeys } from '../commands/CommandKeys.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutsDialog } from '../commands/ShortcutsDialog.tsx';
 import { useTenantCommands } from '../features/tenants/useTenantCommands.ts';
+import { TourPlace } from '../features/tour/TourPlace.tsx';
 import classes from './AppFrame.module.css';
 import { AppHeader } from './AppHeader.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -25,6 +26,7 @@ export function AppFrame() {
       <CommandKeys />
       <CommandPalette />
       <ShortcutsDialog />
+      <TourPlace />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Kbd, Text, UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { IconSchool, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openPalette } from '../commands/CommandPalette.tsx';
@@ -22,6 +22,16 @@ export function AppHeader() {
         </Text>
       </UnstyledButton>
       <TenantMenu />
+      <Button
+        variant="subtle"
+        color="gray"
+        className={classes['training']}
+        data-tour="training"
+        leftSection={<IconSchool size={17} stroke={1.6} aria-hidden />}
+        renderRoot={(props) => <Link to="/training" activeProps={{ 'aria-current': 'page' }} {...props} />}
+      >
+        {t('window.training.title')}
+      </Button>
       <UnstyledButton className={classes['search']} onClick={openPalette}>
         <IconSearch size={15} aria-hidden />
         <span className={classes['searchText']}>{t('window.shell.search')}</span>

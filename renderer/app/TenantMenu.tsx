@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../client/ClientProvider.tsx';
 import { useFormat } from '../client/language.tsx';
+import { ownTenants } from '../client/ownTenants.ts';
 import { useTenantId } from '../client/scope.ts';
 import { useTenantCard } from '../client/useTenantCard.ts';
 
@@ -17,7 +18,9 @@ export function TenantMenu() {
   const current = useTenantCard();
   const { data: cards = [] } = useQuery({ ...queries.library.list.queryOptions(), enabled: tenantId !== '' });
   if (tenantId === '') return null;
-  const openable = cards.filter(({ trouble }) => trouble === null).sort((a, b) => compare(a.name, b.name));
+  const openable = ownTenants(cards)
+    .filter(({ trouble }) => trouble === null)
+    .sort((a, b) => compare(a.name, b.name));
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>

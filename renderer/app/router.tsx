@@ -11,8 +11,10 @@ import { tenantSearchSchema } from '../client/scope.ts';
 import { assignmentSearchSchema } from '../features/assignments/assignmentSearch.ts';
 import { copiesSearchSchema } from '../features/copies/copiesSearch.ts';
 import { groupSearchSchema, licensePlanSearchSchema, userSearchSchema } from '../features/directory/directorySearch.ts';
+import { teachingSearchSchema, writingSearchSchema } from '../features/instructor/instructorSearch.ts';
 import { routesSearchSchema } from '../features/routes/routesSearch.ts';
 import { scenarioPartSearchSchema } from '../features/scenarios/scenarioParts.ts';
+import { mythsSearchSchema } from '../features/training/myths/mythsSearch.ts';
 import { wizardSearchSchema } from '../features/wizards/wizardSearch.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { FaultScreen } from './FaultScreen.tsx';
@@ -132,8 +134,71 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/tenants/ImportReportPage.tsx'), 'ImportReportPage'),
 });
 
+const training = createRoute({
+  getParentRoute: () => root,
+  path: 'training',
+  component: lazyRouteComponent(() => import('../features/training/list/TrainingPage.tsx'), 'TrainingPage'),
+});
+
+const myths = createRoute({
+  getParentRoute: () => root,
+  path: 'training/myths',
+  validateSearch: mythsSearchSchema,
+  component: lazyRouteComponent(() => import('../features/training/myths/MythsPage.tsx'), 'MythsPage'),
+});
+
+const instructor = createRoute({
+  getParentRoute: () => root,
+  path: 'training/instructor',
+  component: lazyRouteComponent(() => import('../features/instructor/InstructorPage.tsx'), 'InstructorPage'),
+});
+
+const writeExercise = createRoute({
+  getParentRoute: () => root,
+  path: 'training/instructor/exercise',
+  validateSearch: writingSearchSchema,
+  component: lazyRouteComponent(() => import('../features/instructor/writing/WriteExercisePage.tsx'), 'WriteExercisePage'),
+});
+
+const teachingTenant = createRoute({
+  getParentRoute: () => root,
+  path: 'training/instructor/teaching-tenant',
+  validateSearch: teachingSearchSchema,
+  component: lazyRouteComponent(() => import('../features/instructor/teaching/TeachingTenantPage.tsx'), 'TeachingTenantPage'),
+});
+
+const collectedClass = createRoute({
+  getParentRoute: () => root,
+  path: 'training/instructor/class',
+  component: lazyRouteComponent(() => import('../features/instructor/collected/ClassPage.tsx'), 'ClassPage'),
+});
+
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: 'training/exercises/$exerciseId',
+  component: lazyRouteComponent(() => import('../features/training/brief/BriefPage.tsx'), 'BriefPage'),
+});
+
+const debrief = createRoute({
+  getParentRoute: () => root,
+  path: 'training/debriefs/$attemptId',
+  params: {
+    parse: ({ attemptId }) => ({ attemptId: Number(attemptId) }),
+    stringify: ({ attemptId }) => ({ attemptId: String(attemptId) }),
+  },
+  component: lazyRouteComponent(() => import('../features/training/debrief/DebriefPage.tsx'), 'DebriefPage'),
+});
+
 const tree = root.addChildren([
   start,
+  training,
+  myths,
+  instructor,
+  writeExercise,
+  teachingTenant,
+  collectedClass,
+  brief,
+  debrief,
   tenant.addChildren([
     users,
     user,

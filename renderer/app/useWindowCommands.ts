@@ -30,6 +30,13 @@ export function useWindowCommands(): void {
       { id: 'palette', group: 'window', label: t('window.shell.search'), shortcuts: ['mod+K'], everywhere: true, run: openPalette },
       { id: 'shortcuts', group: 'window', label: t('window.shell.command.shortcuts'), shortcuts: ['shift+?'], run: showShortcuts },
       { id: 'start', group: 'go', label: t('window.shell.command.start'), shortcuts: ['alt+0'], run: () => void navigate({ to: '/' }) },
+      {
+        id: 'training',
+        group: 'go',
+        label: t('window.training.command.training'),
+        shortcuts: ['alt+8'],
+        run: () => void navigate({ to: '/training' }),
+      },
       ...places.map(([place, to, keys]): Command => {
         const label = t('window.shell.command.goTo', { place: t(`window.shell.place.${place}`) });
         return {

@@ -6,6 +6,8 @@ export interface Preferences {
   /** null: as the system has it. */
   readonly language: (typeof LANGUAGE_TAGS)[number] | null;
   readonly theme: 'light' | 'dark' | 'auto';
+  /** The tour has been begun once: it does not begin by itself any more. */
+  readonly tourSeen: boolean;
 }
 
 export interface HostFacts {
@@ -22,6 +24,12 @@ export const applicationContract = {
   host: procedure.output(type<HostFacts>()),
   preferences: procedure.output(type<Preferences>()),
   setPreferences: procedure
-    .input(z.strictObject({ language: z.enum(LANGUAGE_TAGS).nullable().optional(), theme: z.enum(['light', 'dark', 'auto']).optional() }))
+    .input(
+      z.strictObject({
+        language: z.enum(LANGUAGE_TAGS).nullable().optional(),
+        theme: z.enum(['light', 'dark', 'auto']).optional(),
+        tourSeen: z.boolean().optional(),
+      }),
+    )
     .output(type<Preferences>()),
 };

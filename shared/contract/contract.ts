@@ -3,9 +3,11 @@ import { comparisonContract } from './comparison.ts';
 import { groupLicensingContract } from './groupLicensing.ts';
 import { groupsContract } from './groups.ts';
 import { handoverContract } from './handover.ts';
+import { instructorContract } from './instructor.ts';
 import { libraryContract } from './library.ts';
 import { licensePlansContract } from './licensePlans.ts';
 import { licensesContract } from './licenses.ts';
+import { mistakesContract } from './mistakes.ts';
 import { playbackContract } from './playback.ts';
 import { predictionContract } from './prediction.ts';
 import { preflightContract } from './preflight.ts';
@@ -16,6 +18,7 @@ import { routesContract } from './routes.ts';
 import { scenariosContract } from './scenarios.ts';
 import { searchContract } from './search.ts';
 import { sensitivityContract } from './sensitivity.ts';
+import { trainingContract } from './training.ts';
 import { usersContract } from './users.ts';
 import { whatIfContract } from './whatIf.ts';
 import { wizardsContract } from './wizards.ts';
@@ -43,4 +46,7 @@ export const contract = {
   prices: pricesContract,
   handover: handoverContract,
   reports: reportsContract,
+  training: trainingContract,
+  mistakes: mistakesContract,
+  instructor: instructorContract,
 };

@@ -47,8 +47,8 @@ export interface MovedScenario {
   readonly acceptedFindings: number;
 }
 
-/** Where an export lies: a path that the host's own dialog gave, or what the browser has uploaded to the host. */
-const importSourceSchema = z.union([
+/** Where a file to be read lies: a path that the host's own dialog gave, or what the browser has uploaded to the host. */
+export const importSourceSchema = z.union([
   z.strictObject({ path: z.string().min(1).max(4096) }),
   z.strictObject({ uploadId: z.string().regex(/^[a-z0-9]{16,64}$/) }),
 ]);

@@ -48,6 +48,9 @@ export interface EditSummary {
 const license = z.strictObject({ skuId: idSchema, disabledPlans: z.array(idSchema).max(500).default([]) });
 
 /** A step as a screen stages it: users may be a selection of a grid, which the service resolves in the scope it was made in. */
+/** For a synchronized group, whose members change only where it is kept (F103). */
+const onPremises = z.literal(true).optional();
+
 export const stepDraftSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('assignLicense'),
@@ -61,8 +64,8 @@ export const stepDraftSchema = z.discriminatedUnion('kind', [
     set: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   }),
   z.strictObject({ kind: z.literal('reprocess'), users: selectionSchema }),
-  z.strictObject({ kind: z.literal('addMembers'), group: idSchema, users: selectionSchema }),
-  z.strictObject({ kind: z.literal('removeMembers'), group: idSchema, users: selectionSchema }),
+  z.strictObject({ kind: z.literal('addMembers'), group: idSchema, users: selectionSchema, onPremises }),
+  z.strictObject({ kind: z.literal('removeMembers'), group: idSchema, users: selectionSchema, onPremises }),
   /** Any other step as the plan file writes it. */
   z.strictObject({ kind: z.literal('planStep'), step: planStepSchema }),
 ]);

@@ -3,6 +3,7 @@ import { handoverTexts } from './handoverTexts/en.ts';
 import { hosts } from './hosts/en.ts';
 import { reportTexts } from './reportTexts/en.ts';
 import type { Shape } from './shape.ts';
+import { trainingTexts } from './trainingTexts/en.ts';
 import { window } from './window/en.ts';
 
 /**
@@ -15,6 +16,7 @@ export const en = {
   factTexts,
   reportTexts,
   handoverTexts,
+  trainingTexts,
 
   app: {
     tagline: 'Rehearse a Microsoft 365 license migration offline, before doing it for real.',
@@ -549,6 +551,7 @@ export const en = {
     clearMembershipRule: 'Make group {{group}} static; it keeps its members',
     updateUsers: 'Set {{attributes}} for {{users}}',
     attribute: '{{name}} to {{value}}',
+    usageLocation: 'the usage location',
     noValue: 'nothing',
     deleteUsers: 'Delete {{users}}',
     setSeats_one: 'Have {{count, number}} seat of {{product}}',

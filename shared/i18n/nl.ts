@@ -3,6 +3,7 @@ import { factTexts } from './factTexts/nl.ts';
 import { handoverTexts } from './handoverTexts/nl.ts';
 import { hosts } from './hosts/nl.ts';
 import { reportTexts } from './reportTexts/nl.ts';
+import { trainingTexts } from './trainingTexts/nl.ts';
 import { window } from './window/nl.ts';
 
 /** Dutch, as Microsoft's own Dutch pages name things where they name them well. Words in `glossary.ts`. */
@@ -11,6 +12,7 @@ export const nl: Translation = {
   hosts,
   factTexts,
   reportTexts,
+  trainingTexts,
   handoverTexts,
 
   app: {
@@ -552,6 +554,7 @@ export const nl: Translation = {
     clearMembershipRule: 'Maak groep {{group}} statisch; ze houdt haar leden',
     updateUsers: 'Stel {{attributes}} in voor {{users}}',
     attribute: '{{name}} op {{value}}',
+    usageLocation: 'de gebruikslocatie',
     noValue: 'leeg',
     deleteUsers: 'Verwijder {{users}}',
     setSeats_one: 'Heb {{count, number}} gekochte licentie voor {{product}}',

@@ -3,6 +3,7 @@ import { factTexts } from './factTexts/sv.ts';
 import { handoverTexts } from './handoverTexts/sv.ts';
 import { hosts } from './hosts/sv.ts';
 import { reportTexts } from './reportTexts/sv.ts';
+import { trainingTexts } from './trainingTexts/sv.ts';
 import { window } from './window/sv.ts';
 
 /** Swedish, as Microsoft's own Swedish pages name things where they name them well. Words in `glossary.ts`. */
@@ -11,6 +12,7 @@ export const sv: Translation = {
   hosts,
   factTexts,
   reportTexts,
+  trainingTexts,
   handoverTexts,
 
   app: {
@@ -547,6 +549,7 @@ export const sv: Translation = {
     clearMembershipRule: 'Gör gruppen {{group}} statisk; den behåller sina medlemmar',
     updateUsers: 'Sätt {{attributes}} för {{users}}',
     attribute: '{{name}} till {{value}}',
+    usageLocation: 'användningsplatsen',
     noValue: 'tomt',
     deleteUsers: 'Radera {{users}}',
     setSeats_one: 'Ha {{count, number}} köpt licens för {{product}}',

@@ -2,7 +2,8 @@
 export interface TenantEntry {
   readonly id: string;
   readonly name: string;
-  readonly origin: 'import' | 'demo' | 'generated';
+  /** `exercise`: made for an attempt at an exercise, and thrown away after it. */
+  readonly origin: 'import' | 'demo' | 'generated' | 'exercise';
   /** Date of the copy: when the export was made; null when it does not say. */
   readonly exportedAt: string | null;
   readonly importedAt: string;

@@ -93,6 +93,7 @@ const OPENED: readonly Opened[] = [
   },
   { name: 'the shortcuts', path: 'users', open: (page) => page.keyboard.press('Shift+?') },
   { name: 'add members', path: GROUP, open: (page) => directoryPage(page).action('Add members').click() },
+  { name: 'delete a group', path: GROUP, open: (page) => directoryPage(page).action('Delete group').click() },
   {
     name: 'a remedy',
     path: GROUP,

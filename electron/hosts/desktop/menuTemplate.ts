@@ -32,7 +32,7 @@ export interface MenuEntry {
 
 export interface MenuContent {
   readonly words: Translator;
-  readonly preferences: Preferences;
+  readonly preferences: Pick<Preferences, 'language' | 'theme'>;
   readonly tenants: readonly TenantCard[];
   readonly platform: NodeJS.Platform;
   /** Sends a command to the window, by id. */
@@ -88,7 +88,7 @@ function fileMenu({ words: { t }, tenants, platform, run }: MenuContent): MenuEn
 /** The tenants opened last, latest first. */
 function recentMenu(tenants: readonly TenantCard[], none: string, run: MenuContent['run']): MenuEntry[] {
   const recent = tenants
-    .filter(({ openedAt, trouble }) => openedAt !== null && trouble === null)
+    .filter(({ openedAt, trouble, origin }) => openedAt !== null && trouble === null && origin !== 'exercise')
     .sort((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? ''))
     .slice(0, MOST_RECENT);
   if (recent.length === 0) return [{ label: none, enabled: false }];

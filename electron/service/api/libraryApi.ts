@@ -1,30 +1,20 @@
-import { AppError } from '../../../shared/model/appError.ts';
 import type { Application } from '../application.ts';
 import { moveScenario } from '../library/moveScenario.ts';
 import { api, asIterator } from './implementer.ts';
+import { sourcePath } from './sourcePath.ts';
 
 export function libraryApi({ library, scenarios, environment }: Application) {
   const now = environment.now ?? Date.now;
   const { library: contract } = api;
-  const sourceOf = (source: { path: string } | { uploadId: string }): string => {
-    const { uploadPath } = environment.host;
-    if ('path' in source) {
-      if (uploadPath !== undefined) throw new AppError('badInput', { place: 'source', expected: 'an upload', found: 'a path' });
-      return source.path;
-    }
-    const path = uploadPath?.(source.uploadId);
-    if (path === undefined) throw new AppError('notFound', { found: `upload ${source.uploadId}` });
-    return path;
-  };
   return {
     list: contract.list.handler(() => library.list()),
     demos: contract.demos.handler(() => library.demos()),
     import: contract.import.handler(({ input: { source, name }, signal }) => {
-      const path = sourceOf(source);
+      const path = sourcePath(source, environment.host);
       return asIterator((options) => library.import({ source: path, name }, options), signal);
     }),
     importAgain: contract.importAgain.handler(({ input: { tenantId, source, keepEarlier }, signal }) => {
-      const path = sourceOf(source);
+      const path = sourcePath(source, environment.host);
       return asIterator((options) => library.importAgain(tenantId, path, keepEarlier, options), signal);
     }),
     addDemo: contract.addDemo.handler(({ input, signal }) => asIterator((options) => library.addDemo(input.demoId, options), signal)),

@@ -5,9 +5,11 @@ import { groupLicensingApi } from './groupLicensingApi.ts';
 import { groupsApi } from './groupsApi.ts';
 import { handoverApi } from './handoverApi.ts';
 import { api } from './implementer.ts';
+import { instructorApi } from './instructorApi.ts';
 import { libraryApi } from './libraryApi.ts';
 import { licensePlansApi } from './licensePlansApi.ts';
 import { licensesApi } from './licensesApi.ts';
+import { mistakesApi } from './mistakesApi.ts';
 import { playbackApi } from './playbackApi.ts';
 import { predictionApi } from './predictionApi.ts';
 import { preflightApi } from './preflightApi.ts';
@@ -18,6 +20,7 @@ import { routesApi } from './routesApi.ts';
 import { scenariosApi } from './scenariosApi.ts';
 import { searchApi } from './searchApi.ts';
 import { sensitivityApi } from './sensitivityApi.ts';
+import { trainingApi } from './trainingApi.ts';
 import { usersApi } from './usersApi.ts';
 import { whatIfApi } from './whatIfApi.ts';
 import { wizardsApi } from './wizardsApi.ts';
@@ -48,5 +51,8 @@ export function createRouter(application: Application) {
     prices: pricesApi(application),
     handover: handoverApi(application),
     reports: reportsApi(application),
+    instructor: instructorApi(application),
+    mistakes: mistakesApi(application),
+    training: trainingApi(application),
   });
 }

@@ -9,6 +9,8 @@ import type { JobContext } from './jobTypes.ts';
 export interface ImportInput {
   /** A bundle folder, a zip of it, a JSON list of users, or a CSV file of users. */
   readonly source: string;
+  /** Where the source is a zip: the folder in it that is the bundle. */
+  readonly folder?: string | undefined;
   /** The tenant copy to make. */
   readonly tenant: string;
   /** Id of the only organization whose export is taken; any when it is left out. */
@@ -22,12 +24,13 @@ export interface ImportResult {
 
 /** Makes a tenant copy; the one that was there stays until the new one is whole. */
 export async function importJob(
-  { source, tenant, organization }: ImportInput,
+  { source, folder, tenant, organization }: ImportInput,
   { signal, onProgress, onTemporary }: JobContext,
 ): Promise<ImportResult> {
   const catalog = loadCatalog();
   const report = await importTenant({
     source,
+    folder,
     target: tenant,
     catalog: catalog.products,
     organization,

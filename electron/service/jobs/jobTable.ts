@@ -21,7 +21,18 @@ const JOBS = {
   load: async () => (await import('./loadJob.ts')).loadJob,
   report: async () => (await import('./reportJob.ts')).reportJob,
   units: async () => (await import('./unitsJob.ts')).unitsJob,
+  assess: async () => (await import('./assessJob.ts')).assessJob,
+  exerciseFacts: async () => (await import('./exerciseFactsJob.ts')).exerciseFactsJob,
   whatIf: async () => (await import('./whatIfJob.ts')).whatIfJob,
+  forgotten: async () => (await import('./forgottenJob.ts')).forgottenJob,
+  eachForgotten: async () => (await import('./forgottenJob.ts')).eachForgottenJob,
+  pseudonymise: async () => (await import('./pseudonymiseJob.ts')).pseudonymiseJob,
+  bundle: async () => (await import('./pseudonymiseJob.ts')).bundleJob,
+  suggestConditions: async () => (await import('./suggestJob.ts')).suggestJob,
+  tryDraft: async () => (await import('./draftJob.ts')).tryDraftJob,
+  writeExercise: async () => (await import('./draftJob.ts')).packageJob,
+  recheck: async () => (await import('./recheckJob.ts')).recheckJob,
+  myth: async () => (await import('./mythJob.ts')).mythJob,
 };
 
 type JobOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>;

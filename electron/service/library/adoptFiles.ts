@@ -4,14 +4,17 @@ import type { AppStore } from '../../store/app/appStore.ts';
 import { inspectFile } from './fileTrouble.ts';
 import { ownName, reportOf, toFacts, withCopy } from './tenantFacts.ts';
 import type { TenantFiles } from './tenantFiles.ts';
+import { isExerciseTenantId } from './tenantId.ts';
 
 /**
  * Whole copies that the library does not know: its database was lost, or the program was killed between putting a copy in its place and
- * writing it down. Nothing that may be somebody's work is thrown away, so they are taken in.
+ * writing it down. Nothing that may be somebody's work is thrown away, so they are taken in; all
+ * but those of exercises, which are made anew whenever somebody begins.
  */
 export async function adoptFiles({ tenants, alone }: AppStore, files: TenantFiles, timestamp: () => string): Promise<void> {
   for (const id of files.ids()) {
     const file = files.pathOf(id);
+    if (isExerciseTenantId(id)) continue;
     if (tenants.has(id) || (await inspectFile(file)) !== null) continue;
     const entry = describeCopy(id, file, timestamp());
     if (entry !== null) alone(() => void (tenants.has(id) || tenants.add(entry)));

@@ -11,7 +11,7 @@ import { fileIdentity } from '../scenarios/copyAccess.ts';
 import { toNameTable } from './nameTable.ts';
 import { ownName, reportOf, toFacts, withCopy } from './tenantFacts.ts';
 import type { TenantFiles } from './tenantFiles.ts';
-import { toTenantId, unusedName } from './tenantId.ts';
+import { toExerciseTenantId, toTenantId, unusedName } from './tenantId.ts';
 import { createWorkFolder } from './workFolder.ts';
 
 export interface ArrivalsEnvironment {
@@ -29,6 +29,8 @@ export interface ArrivalOrder {
   /** Without one, the tenant's own, with a number where there is one of that name already. */
   readonly name: string | undefined;
   readonly options: JobOptions | undefined;
+  /** Writes to the library's database in one piece with the row of the tenant. */
+  readonly settle?: (tenantId: string) => void;
 }
 
 /** Where an arrival is made, and what its jobs are to be run with. */
@@ -45,6 +47,7 @@ export interface Arrived {
   readonly names: NameTable;
 }
 
+type Settle = NonNullable<ArrivalOrder['settle']>;
 type Make = (file: string, folder: string) => Promise<Omit<TenantEntry, 'id'>>;
 
 /** A copy of the library that is to be made anew. */
@@ -63,18 +66,22 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
     if (closing.aborted) throw new AppError('cancelled');
   };
 
-  const makeAndMoveIn = async (make: Make): Promise<string> => {
+  const inWorkFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
     refuseWhenClosing();
-    const work = store.alone(() => createWorkFolder(workFolder));
-    const file = path.join(work.path, 'tenant.sqlite');
+    const { path: folder, close } = store.alone(() => createWorkFolder(workFolder));
     try {
-      const entry = await make(file, work.path);
-      refuseWhenClosing();
-      return moveIn(file, entry);
+      return await work(folder);
     } finally {
-      await work.close();
+      await close();
     }
   };
+  const makeAndMoveIn = (make: Make, settle: Settle): Promise<string> =>
+    inWorkFolder(async (folder) => {
+      const file = path.join(folder, 'tenant.sqlite');
+      const entry = await make(file, folder);
+      refuseWhenClosing();
+      return moveIn(file, entry, settle);
+    });
   /** The same work, and known to be under way until it has settled. */
   const watched = <Result>(work: Promise<Result>): Promise<Result> => {
     const settled = work.then(
@@ -85,22 +92,24 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
     void settled.then(() => underWay.delete(settled));
     return work;
   };
-  const place = (make: Make): Promise<string> => watched(makeAndMoveIn(make));
+  const place = (make: Make, settle: Settle = () => undefined): Promise<string> => watched(makeAndMoveIn(make, settle));
   const signalOf = ({ signal }: JobOptions): AbortSignal => (signal === undefined ? closing : AbortSignal.any([closing, signal]));
 
   /** The file and its row in one go: nobody else can take the id in between. */
-  const moveIn = (file: string, entry: Omit<TenantEntry, 'id'>): string =>
+  const moveIn = (file: string, entry: Omit<TenantEntry, 'id'>, settle: Settle): string =>
     store.alone(() => {
+      const idOf = (number: number) => (entry.origin === 'exercise' ? toExerciseTenantId(number) : toTenantId(entry.name, number));
       let number = tenants.nextNumber();
-      while (files.has(toTenantId(entry.name, number))) number++;
-      const id = toTenantId(entry.name, number);
+      while (files.has(idOf(number))) number++;
+      const id = idOf(number);
       tenants.add({ ...entry, id });
+      settle(id);
       files.moveIn(file, id);
       return id;
     });
 
   const bring = async (order: ArrivalOrder, make: (workplace: Workplace) => Promise<ImportResult>): Promise<Arrived> => {
-    const { origin, name, options = {} } = order;
+    const { origin, name, settle, options = {} } = order;
     const signal = signalOf(options);
     let made: ImportResult | undefined;
     const tenantId = await place(async (file, folder) => {
@@ -119,7 +128,7 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
         scenarios: withCopy(file, (copy) => copy.scenarios.count()),
         earlierOf: null,
       };
-    });
+    }, settle);
     if (made === undefined) throw new Error('a tenant copy has arrived that nobody has made');
     return { tenantId, report: made.report, names: toNameTable(made.names) };
   };
@@ -145,6 +154,9 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
     place,
     /** The same for a copy that a job imports. */
     bring,
+    /** Runs `work` with a folder for what is in the making; what is left in it is gone afterwards. It hears of the library's closing. */
+    inWorkFolder: <Result>(work: (folder: string, signal: AbortSignal) => Promise<Result>, options: JobOptions = {}): Promise<Result> =>
+      watched(inWorkFolder((folder) => work(folder, signalOf(options)))),
     /** Has a job put another copy in the place of one of the library. It does so itself, whole or not at all. */
     renew: (order: RenewalOrder, make: (jobOptions: JobOptions) => Promise<unknown>): Promise<void> => watched(renew(order, make)),
     /** When all that is under way has come or gone. */

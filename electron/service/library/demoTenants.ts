@@ -4,6 +4,7 @@ import path from 'node:path';
 import { tenantIdSchema } from '../../../shared/contract/base.ts';
 import type { DemoTenant } from '../../../shared/contract/library.ts';
 import { AppError } from '../../../shared/model/appError.ts';
+import { countUsers } from '../../training/shippedTraining.ts';
 
 /** Tenants that ship with the program: one bundle a folder, with plans beside it. */
 export const DEMO_FOLDER = path.join(import.meta.dirname, '../../../resources/demo-tenants');
@@ -38,12 +39,10 @@ async function describeDemo(id: string): Promise<DemoTenant> {
   const folder = demoFolder(id);
   const itemsOf = async (name: string) => (JSON.parse(await readFile(path.join(folder, name), 'utf8')) as { value: unknown[] }).value;
   const [organization] = (await itemsOf('organization.json')) as { displayName: string }[];
-  const pages = (await readdir(folder)).filter((name) => /^users(-\d+)?\.json$/.test(name));
-  const users = await Promise.all(pages.map(itemsOf));
   return {
     id,
     name: organization?.displayName ?? id,
-    users: users.reduce((sum, page) => sum + page.length, 0),
+    users: await countUsers(folder),
     plans: (await demoPlans(id)).length,
   };
 }

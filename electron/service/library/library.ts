@@ -13,6 +13,7 @@ import { adoptFiles } from './adoptFiles.ts';
 import { type Arrived, createArrivals } from './arrivals.ts';
 import { demoFolder, demoPlans, listDemos } from './demoTenants.ts';
 import { createEarlierCopies, unitsOf } from './earlierCopies.ts';
+import { bringExerciseTenant, type ExerciseTenantOrder, sweepExerciseTenants } from './exerciseTenants.ts';
 import { inspectFile } from './fileTrouble.ts';
 import { readReport } from './readReport.ts';
 import { reportOf, withCopy } from './tenantFacts.ts';
@@ -40,6 +41,10 @@ export interface Library {
   /** The plans that come with the demo tenant are its scenarios. */
   addDemo(demoId: string, options?: JobOptions): Promise<ImportAnswer>;
   generate(input: GenerateOrder, options?: JobOptions): Promise<ImportAnswer>;
+  /** A folder for what is in the making, on the disk of the data folder; gone when `work` has ended. */
+  inWorkFolder<Result>(work: (folder: string, signal: AbortSignal) => Promise<Result>, options?: JobOptions): Promise<Result>;
+  /** The disposable tenant of an exercise; answers its id. */
+  bringExercise(order: ExerciseTenantOrder, options?: JobOptions): Promise<string>;
   report(tenantId: string): Promise<ImportAnswer>;
   rename(tenantId: string, name: string): Promise<TenantCard>;
   /** With its scenarios. */
@@ -50,6 +55,8 @@ export interface Library {
   open(tenantId: string): Promise<TenantCard>;
   /** Path of the tenant copy. Throws `notFound` for an id that the library does not know, and `tenantGone` when the file is not there. */
   fileOf(tenantId: string): string;
+  /** Whether the library knows the tenant, and its file is where it should be. */
+  isThere(tenantId: string): boolean;
   /** Called just before a tenant's file is removed: whoever has it open lets go of it now. Answers how to stop listening. */
   onRemoved(listener: (tenantId: string) => void): () => void;
   /** The tenant has so many scenarios now. */
@@ -83,7 +90,6 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
   const timestamp = (): string => new Date(now()).toISOString();
   const arrivals = createArrivals({ store, files, workFolder, closing: closing.signal, timestamp });
   const earlier = createEarlierCopies({ tenants, arrivals });
-  await adoptFiles(store, files, timestamp);
 
   const cardOf = async (entry: TenantEntry): Promise<TenantCard> => ({ ...entry, trouble: await inspectFile(files.pathOf(entry.id)) });
   const changedCard = async (tenantId: string): Promise<TenantCard> => {
@@ -99,7 +105,13 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
     for (const listener of listeners) listener(tenantId);
     // The file first: should it be held, the tenant stays in the list.
     await files.remove(tenantId);
-    tenants.remove(tenantId);
+    store.alone(() => {
+      tenants.remove(tenantId);
+      const attempt = store.attempts.ofTenant(tenantId);
+      if (attempt === null) return;
+      const closedAt = attempt.closedAt ?? timestamp();
+      store.attempts.change(attempt.id, (before) => ({ ...before, tenantId: null, scenarioId: null, modelScenarioId: null, closedAt }));
+    });
   };
   const fileOf = (tenantId: string): string => {
     tenants.get(tenantId);
@@ -107,6 +119,12 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
     if (!existsSync(file)) throw new AppError('tenantGone', { file });
     return file;
   };
+  const refuseExercise = (tenantId: string): void => {
+    if (tenants.get(tenantId).origin !== 'exercise') return;
+    throw new AppError('badInput', { place: 'tenantId', expected: 'a tenant that is not an exercise', found: tenantId });
+  };
+  await adoptFiles(store, files, timestamp);
+  await sweepExerciseTenants(store, files, removeOne);
 
   return {
     store,
@@ -119,6 +137,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       return await answer(arrived);
     },
     importAgain: async (tenantId, source, keepEarlier, options) => {
+      refuseExercise(tenantId);
       const file = fileOf(tenantId);
       const organization = withCopy(file, reportOf).tenant.id ?? undefined;
       // Put aside first: whatever happens meanwhile, what was there is in one of the two.
@@ -134,7 +153,10 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       }
       return await answer({ tenantId, ...withCopy(file, readReport) });
     },
-    keepCopy: async (tenantId) => await changedCard(await earlier.keep(tenantId, fileOf(tenantId))),
+    keepCopy: async (tenantId) => {
+      refuseExercise(tenantId);
+      return await changedCard(await earlier.keep(tenantId, fileOf(tenantId)));
+    },
     detach: async (tenantId) => {
       tenants.setEarlierOf(tenantId, null);
       return await changedCard(tenantId);
@@ -163,6 +185,12 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       });
       return await answer(arrived);
     },
+    inWorkFolder: (work, options) => arrivals.inWorkFolder(work, options),
+    bringExercise: async (order, options) => {
+      const tenantId = await bringExerciseTenant({ arrivals, jobs }, order, options);
+      onChange();
+      return tenantId;
+    },
     report: async (tenantId) => {
       const { report, names } = withCopy(fileOf(tenantId), readReport);
       return { card: await cardOf(tenants.get(tenantId)), report, names };
@@ -172,6 +200,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       return await changedCard(tenantId);
     },
     duplicate: async (tenantId, name) => {
+      refuseExercise(tenantId);
       const source = fileOf(tenantId);
       const { openedAt: _, ...entry } = tenants.get(tenantId);
       const copyId = await arrivals.place(async (file) => {
@@ -193,6 +222,7 @@ export async function createLibrary(environment: LibraryEnvironment): Promise<Li
       return await changedCard(tenantId);
     },
     fileOf,
+    isThere: (tenantId) => tenants.has(tenantId) && files.has(tenantId),
     onRemoved: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -7,13 +7,15 @@ export interface PreferencesStore {
   get(): Preferences;
   /** Changes what is given and leaves the rest. */
   set(change: PreferencesChange): Preferences;
-  /** False until somebody has chosen something for the first time. */
+  /** False until somebody has chosen language or theme for the first time. */
   readonly chosen: boolean;
 }
 
 export type PreferencesChange = { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined };
 
 const SETTING = 'preferences';
+/** By itself: who has seen the tour has chosen nothing yet. */
+const TOUR_SEEN = 'tourSeen';
 
 /** What an older or newer program has written may have other values: each that is not known is as if it were not there. */
 const storedSchema = z.object({
@@ -22,15 +24,20 @@ const storedSchema = z.object({
 });
 
 export function createPreferences({ settings }: AppStore, onChange: () => void = () => undefined): PreferencesStore {
-  const get = (): Preferences => storedSchema.catch({ language: null, theme: 'auto' }).parse(settings.get(SETTING));
+  const get = (): Preferences => ({
+    ...storedSchema.catch({ language: null, theme: 'auto' }).parse(settings.get(SETTING)),
+    tourSeen: settings.get(TOUR_SEEN) === true,
+  });
   return {
     get,
-    set: ({ language, theme }) => {
+    set: ({ language, theme, tourSeen }) => {
       const now = get();
-      const next: Preferences = { language: language === undefined ? now.language : language, theme: theme ?? now.theme };
-      settings.set(SETTING, next);
+      if (tourSeen !== undefined) settings.set(TOUR_SEEN, tourSeen);
+      if (language !== undefined || theme !== undefined) {
+        settings.set(SETTING, { language: language === undefined ? now.language : language, theme: theme ?? now.theme });
+      }
       onChange();
-      return next;
+      return get();
     },
     get chosen() {
       return settings.get(SETTING) !== undefined;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { tenantIdSchema } from '../../../shared/contract/base.ts';
+import { AppError } from '../../../shared/model/appError.ts';
 import { syncFolder } from '../../files/syncToDisk.ts';
 import { toAppError } from '../../files/systemError.ts';
 
@@ -16,6 +17,8 @@ export interface TenantFiles {
   moveIn(file: string, tenantId: string): void;
   /** Removes the copy and what lies beside it: journals, and backups of older versions. */
   remove(tenantId: string): Promise<void>;
+  /** The same at once, for what nobody has opened; what the system holds on to stays. */
+  discard(tenantId: string): void;
 }
 
 const EXTENSION = '.sqlite';
@@ -45,6 +48,10 @@ export function openTenantFiles(folder: string): TenantFiles {
         throw toAppError(error, 'write', target);
       }
     },
+    discard: (tenantId) => {
+      const beside = readdirSync(folder).filter((name) => name.startsWith(`${tenantId}${EXTENSION}`));
+      for (const name of beside) discardFile(path.join(folder, name));
+    },
     remove: async (tenantId) => {
       const file = pathOf(tenantId);
       try {
@@ -56,6 +63,14 @@ export function openTenantFiles(folder: string): TenantFiles {
       }
     },
   };
+}
+
+function discardFile(file: string): void {
+  try {
+    rmSync(file, PATIENT);
+  } catch (error) {
+    if (!(toAppError(error, 'write', file) instanceof AppError)) throw error;
+  }
 }
 
 /** Throws AppError as every writer does. */

@@ -13,6 +13,15 @@ export function toTenantId(name: string, number: number): string {
   return `${letters || 'tenant'}-${number}`;
 }
 
+/** Of a tenant that an exercise takes place in. Two dashes are in no id made of a name: its file tells what it is. */
+export function toExerciseTenantId(number: number): string {
+  return `exercise--${number}`;
+}
+
+export function isExerciseTenantId(id: string): boolean {
+  return /^exercise--\d+$/.test(id);
+}
+
 /** A name that is not in use yet: the one wanted, or with a number behind it. */
 export function unusedName(wanted: string, used: readonly string[]): string {
   const taken = new Set(used);

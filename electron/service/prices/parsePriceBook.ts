@@ -9,36 +9,24 @@ import {
   priceSchema,
 } from '../../../shared/model/priceBook.ts';
 import { findPriceConflict, type PriceBookConflict } from '../../../shared/model/priceBookConflict.ts';
-import { describeValue, findHostileSpot, toPlace, valueAt } from '../jsonValue.ts';
+import { describeValue, toPlace, valueAt } from '../../files/jsonValue.ts';
+import { parseOwnFormat } from '../../files/parseOwnFormat.ts';
 
-/** Entries stand in lists of one object. */
-const MAX_DEPTH = 10;
+const BOOK = {
+  format: PRICE_BOOK_FORMAT,
+  version: PRICE_BOOK_VERSION,
+  schema: priceBookSchema,
+  /** Entries stand in lists of one object. */
+  maxDepth: 10,
+  describe: ([issue]: readonly Issue[], value: unknown) => describeIssue(issue, value),
+} as const;
 
 /** Checks a price book that is already a value. `file` is named in messages. Throws AppError `badInput` with the place, or `futureVersion`. */
 export function parsePriceBook(value: unknown, file?: string): PriceBook {
-  const refuse = (code: 'badInput' | 'futureVersion', details: ErrorDetails): AppError =>
-    new AppError(code, { ...(file === undefined ? {} : { file }), ...details });
-
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw refuse('badInput', { expected: `an object with "format": "${PRICE_BOOK_FORMAT}"`, found: describeValue(value) });
-  }
-  const hostile = findHostileSpot(value, MAX_DEPTH);
-  if (hostile !== null) {
-    const expected = hostile.problem === 'tooDeep' ? `at most ${MAX_DEPTH} levels` : 'another name';
-    throw refuse('badInput', { place: toPlace(hostile.path).slice(0, 200), expected });
-  }
-  const { format, version } = value as { format?: unknown; version?: unknown };
-  if (format !== PRICE_BOOK_FORMAT) {
-    throw refuse('badInput', { place: 'format', expected: JSON.stringify(PRICE_BOOK_FORMAT), found: describeValue(format) });
-  }
-  if (typeof version === 'number' && Number.isInteger(version) && version > PRICE_BOOK_VERSION) {
-    throw refuse('futureVersion', { place: 'version', expected: `at most ${PRICE_BOOK_VERSION}`, found: String(version) });
-  }
-  const result = priceBookSchema.safeParse(value);
-  if (!result.success) throw refuse('badInput', describeIssue(result.error.issues[0], value));
-  const conflict = findPriceConflict(result.data);
-  if (conflict !== null) throw refuse('badInput', describeConflict(conflict, result.data));
-  return result.data;
+  const book = parseOwnFormat(value, file, BOOK);
+  const conflict = findPriceConflict(book);
+  if (conflict !== null) throw new AppError('badInput', { ...(file !== undefined && { file }), ...describeConflict(conflict, book) });
+  return book;
 }
 
 type Issue = z.core.$ZodIssue;

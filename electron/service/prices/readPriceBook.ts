@@ -1,7 +1,7 @@
 import type { PriceBook } from '../../../shared/model/priceBook.ts';
 import { decodeCsvText } from '../../catalog/csvText.ts';
 import { parseJson } from '../../files/parseJson.ts';
-import { readBytes } from '../readJsonFile.ts';
+import { readBytes } from '../../import/readJsonFile.ts';
 import { parsePriceBook } from './parsePriceBook.ts';
 import { readPriceTable } from './priceBookCsv.ts';
 

@@ -3,6 +3,9 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/model/appError.ts';
 import { guardStore } from '../storeError.ts';
 import { APP_DATABASE_ID, APP_MIGRATIONS } from './appMigrations.ts';
+import { createAttempts } from './attempts.ts';
+import { createExercises } from './exercises.ts';
+import { createMythGuesses } from './mythGuesses.ts';
 import { createPriceBooks } from './priceBooks.ts';
 import { createSettings } from './settings.ts';
 import { createTenantList } from './tenantList.ts';
@@ -33,6 +36,9 @@ function appStore(file: string, db: Database.Database) {
     settings: createSettings(db, file),
     tenants: createTenantList(db, file),
     priceBooks: createPriceBooks(db, file),
+    exercises: createExercises(db, file),
+    attempts: createAttempts(db, file),
+    mythGuesses: createMythGuesses(db, file),
     /** Runs `work` while nobody else writes to this database; all that it changes counts, or nothing. */
     alone: <Result>(work: () => Result): Result => guardStore(file, () => db.transaction(work).immediate()),
     close: () => void db.close(),

@@ -35,7 +35,7 @@ export function AssignmentEditor({ target, form }: AssignmentEditorProps) {
   return (
     <div className={classes['editor']}>
       <AssignmentNotes target={target} form={form} />
-      <div className={classes['columns']}>
+      <div className={classes['columns']} data-tour="assignments">
         <SelectLicenses editKey={key} form={form} first={first} />
         <ReviewOptions editKey={key} form={form} product={chosen} />
         <EffectPanel state={effect} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { type Crumb, PageHeading } from '../../ui/PageHeading.tsx';
 import { GroupLicenses } from '../licenses/GroupLicenses.tsx';
 import classes from './Directory.module.css';
 import { AddMembersDialog } from './groups/AddMembersDialog.tsx';
+import { DeleteGroupDialog } from './groups/DeleteGroupDialog.tsx';
 import { GroupMembers } from './groups/GroupMembers.tsx';
 import { MembershipRule } from './groups/MembershipRule.tsx';
 import { LicenseCommands } from './objects/LicenseCommands.tsx';
@@ -30,7 +31,7 @@ export function GroupPage() {
   const { groupId } = route.useParams();
   const { tab, ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const [asked, setAsked] = useState<'reprocess' | 'addMembers' | null>(null);
+  const [asked, setAsked] = useState<'reprocess' | 'addMembers' | 'deleteGroup' | null>(null);
   const cache = useQueryClient();
   const question = { scope: { tenantId: scope.tenantId }, groupId, language };
   const {
@@ -59,9 +60,14 @@ export function GroupPage() {
         trail={trail}
       >
         <LicenseCommands target={{ group: groupId }} onReprocess={() => setAsked('reprocess')} />
-        {group?.row.kind === 'assigned' && (
+        {group?.exists && group.row.kind !== 'dynamic' && (
           <Button variant="subtle" leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />} onClick={() => setAsked('addMembers')}>
             {t('window.directory.action.addMembers')}
+          </Button>
+        )}
+        {group?.exists && (
+          <Button variant="subtle" leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={() => setAsked('deleteGroup')}>
+            {t('window.directory.action.deleteGroup')}
           </Button>
         )}
       </PageHeading>
@@ -107,6 +113,7 @@ export function GroupPage() {
         />
       )}
       {asked === 'addMembers' && group !== undefined && <AddMembersDialog group={group.row} onClose={close} />}
+      {asked === 'deleteGroup' && group !== undefined && <DeleteGroupDialog group={group.row} onClose={close} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function UserLicenses({ userId }: { readonly userId: string }) {
 
   const toggle = (skuId: string): void => setOpen((before) => (before.has(skuId) ? without(before, skuId) : new Set([...before, skuId])));
   return (
-    <Table.ScrollContainer minWidth={560} className={classes['scroll']!}>
+    <Table.ScrollContainer minWidth={560} className={classes['scroll']!} data-tour="licenses">
       <Table className={classes['licenses']!} verticalSpacing={6} highlightOnHover={false}>
         <Table.Thead>
           <Table.Tr>

@@ -73,7 +73,8 @@ function Hint({ error }: { readonly error: Error }) {
   );
 }
 
-function Made({ file, path }: { readonly file: MadeFile; readonly path: string | null }) {
+/** A file that was made, and where it lies: `path` on this computer, null for a browser's download. */
+export function Made({ file, path }: { readonly file: MadeFile; readonly path: string | null }) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const size = fileSize(file.bytes, language);

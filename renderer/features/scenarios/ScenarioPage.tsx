@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAdjustments, IconDownload } from '@tabler/icons-react';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { IconAdjustments, IconDownload, IconSchool } from '@tabler/icons-react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { useScenario } from '../../client/scope.ts';
+import { useTenantCard } from '../../client/useTenantCard.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { FitBanner } from '../preflight/FitBanner.tsx';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
@@ -38,6 +39,7 @@ const PARTS = {
 function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation();
   const { exportPlan } = useScenarioEdits();
+  const tenant = useTenantCard();
   const [settingsOpened, settings] = useDisclosure(false);
   const part = scenarioPartOf(useParams({ strict: false, select: ({ part }) => part }));
   const Part = part === null ? StepsTab : PARTS[part];
@@ -55,6 +57,18 @@ function ChosenScenario({ scenario }: { readonly scenario: Scenario }) {
         >
           {t('window.scenarios.exportPlan')}
         </Button>
+        {tenant !== undefined && tenant.origin !== 'exercise' && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconSchool size={16} stroke={1.6} aria-hidden />}
+            renderRoot={(props) => (
+              <Link to="/training/instructor/exercise" search={{ tenant: tenant.id, scenario: scenario.id, part: 'story' }} {...props} />
+            )}
+          >
+            {t('window.instructor.write.command')}
+          </Button>
+        )}
       </PageHeading>
       <ScenarioTabs chosen={part} />
       {/* After the change, the copy it was made for is just what it is held against. */}

@@ -13,6 +13,7 @@ export function ScenarioTabs({ chosen }: { readonly chosen: ScenarioPart | null 
       <Link
         to="/tenants/$tenantId/scenario"
         params={{ tenantId }}
+        activeOptions={{ exact: true, includeSearch: false }}
         className={classes['tab']}
         aria-current={chosen === null ? 'page' : undefined}
       >

@@ -2,8 +2,10 @@ import { Group, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
+import { ownTenants } from '../../client/ownTenants.ts';
 import { useFocusedHeading } from '../../ui/PageHeading.tsx';
 import { QueryFault } from '../../ui/QueryFault.tsx';
+import { TourLink } from '../tour/TourLink.tsx';
 import { AddTenant } from './AddTenant.tsx';
 import { DropPlace } from './DropPlace.tsx';
 import { JobRow } from './jobs/JobRow.tsx';
@@ -20,7 +22,8 @@ export function StartPage() {
   const title = t('window.start.title');
   const heading = useFocusedHeading(title);
   // Asked again on every visit: files may have come or gone meanwhile.
-  const { data: cards, error, isPending, refetch } = useQuery({ ...queries.library.list.queryOptions(), refetchOnMount: 'always' });
+  const listed = { ...queries.library.list.queryOptions(), refetchOnMount: 'always' } as const;
+  const { data: cards, error, isPending, refetch } = useQuery({ ...listed, select: ownTenants });
   const jobs = useJobStore((state) => state.jobs);
   useFirstStart();
   return (
@@ -52,6 +55,9 @@ export function StartPage() {
         {error !== null && <QueryFault error={error} onRetry={() => void refetch()} />}
         {cards !== undefined && cards.length > 0 && <TenantCards cards={cards} />}
         {cards !== undefined && <Lesson open={cards.length === 0} />}
+        <div className={classes['tour']}>
+          <TourLink />
+        </div>
       </DropPlace>
     </main>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconFileImport, IconHistory, IconPencil, IconReportAnalytics, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconFileImport, IconHistory, IconMask, IconPencil, IconReportAnalytics, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TenantCard } from '../../../shared/contract/library.ts';
@@ -41,6 +41,12 @@ export function TenantCardMenu({ card, earlierCopies }: { readonly card: TenantC
               renderRoot={(props) => <Link to="/tenants/$tenantId/copies" params={{ tenantId: card.id }} {...props} />}
             >
               {t('window.shell.place.copies')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconMask size={16} stroke={1.6} aria-hidden />}
+              renderRoot={(props) => <Link to="/training/instructor/teaching-tenant" search={{ tenant: card.id }} {...props} />}
+            >
+              {t('window.instructor.teaching.command')}
             </Menu.Item>
             <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} aria-hidden />} onClick={() => duplicate(card)}>
               {t('window.start.duplicate')}

@@ -11,9 +11,11 @@ interface TenantCardViewProps {
   readonly card: TenantCard;
   /** How many earlier copies of the tenant there are. */
   readonly earlierCopies: number;
+  /** The tour points at it. */
+  readonly pointedAt?: boolean;
 }
 
-export function TenantCardView({ card, earlierCopies }: TenantCardViewProps) {
+export function TenantCardView({ card, earlierCopies, pointedAt = false }: TenantCardViewProps) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const { id, name, origin, exportedAt, importedAt, trouble } = card;
@@ -22,7 +24,7 @@ export function TenantCardView({ card, earlierCopies }: TenantCardViewProps) {
       ? t('window.start.importedOn', { date: date(importedAt) })
       : t('window.start.exportedOn', { date: date(exportedAt) });
   return (
-    <li className={classes['card']}>
+    <li className={classes['card']} data-tour={pointedAt ? 'tenant' : undefined}>
       <div className={classes['head']}>
         <div className={classes['title']}>
           <Title order={2} size="h3">

@@ -1,5 +1,6 @@
 import type { TenantCard } from '../../../shared/contract/library.ts';
 import { useFormat } from '../../client/language.tsx';
+import { tourTenant } from '../tour/tourTenant.ts';
 import classes from './TenantCards.module.css';
 import { TenantCardView } from './TenantCardView.tsx';
 
@@ -10,10 +11,11 @@ export function TenantCards({ cards }: { readonly cards: readonly TenantCard[] }
   const ordered = [...(earlier.get(null) ?? [])].sort(
     (a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? '') || compare(a.name, b.name),
   );
+  const shown = tourTenant(cards);
   return (
     <ul className={classes['cards']}>
       {ordered.map((card) => (
-        <TenantCardView key={card.id} card={card} earlierCopies={earlier.get(card.id)?.length ?? 0} />
+        <TenantCardView key={card.id} card={card} earlierCopies={earlier.get(card.id)?.length ?? 0} pointedAt={card.id === shown?.id} />
       ))}
     </ul>
   );

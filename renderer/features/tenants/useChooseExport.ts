@@ -37,12 +37,14 @@ async function chooseAndImport(kind: Kind, ways: Pick<TenantJobs, 'importPath' |
   return first === undefined ? null : await importFiles(first.path.split('/')[0] ?? first.path, files);
 }
 
-function pickFiles(kind: Kind): Promise<UploadFile[]> {
+/** By the dialog of the browser; nothing when it was closed. `files`: several at once. */
+export function pickFiles(kind: Kind | 'files'): Promise<UploadFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     if (kind === 'folder') input.webkitdirectory = true;
     else input.accept = '.zip,.json,.csv';
+    input.multiple = kind === 'files';
     const done = (): void => resolve([...(input.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
     input.addEventListener('change', done, { once: true });
     input.addEventListener('cancel', () => resolve([]), { once: true });

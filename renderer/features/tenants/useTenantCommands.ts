@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/ClientProvider.tsx';
+import { ownTenants } from '../../client/ownTenants.ts';
 import { type Command, useOfferCommands } from '../../commands/commandStore.ts';
 import { useChooseExport } from './useChooseExport.ts';
 
@@ -30,7 +31,7 @@ export function useTenantCommands(): void {
         shortcuts: ['mod+shift+O'],
         run: () => void choose('folder'),
       },
-      ...(cards ?? [])
+      ...ownTenants(cards ?? [])
         .filter(({ trouble }) => trouble === null)
         .map(({ id, name }): Command => {
           const open = (): void =>

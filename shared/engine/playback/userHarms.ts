@@ -1,5 +1,5 @@
 import type { PathResult } from '../compare/continuity.ts';
-import type { FamilyOrdinal } from '../compare/serviceFamilies.ts';
+import { stateOfFall } from '../compare/fallState.ts';
 import { NONE } from '../rehearsal/eventLog.ts';
 import { followUser, type Rehearsal } from '../rehearsal/rehearsal.ts';
 
@@ -38,6 +38,8 @@ export function forEachHarm(rehearsal: Rehearsal, tell: (user: number, kind: Har
   }
 }
 
+const HARM_OF = { lost: 'loss', downgraded: 'downgrade', dip: 'dip' } as const;
+
 /** Foundation families harm nobody. Several families that go in one state are one harm. */
 function harmsOf({ families, profiles }: Rehearsal, { changes, gaps }: PathResult, path: readonly number[]): Harm[] {
   const harms = new Map<string, Harm>();
@@ -45,22 +47,11 @@ function harmsOf({ families, profiles }: Rehearsal, { changes, gaps }: PathResul
     const key = `${kind} ${state}`;
     if (!harms.has(key)) harms.set(key, { kind, state });
   };
-  const ranksOf = (family: FamilyOrdinal): (number | undefined)[] =>
-    path.map((profile) => families.holdings(profiles[profile]!).find((holding) => holding.family === family)?.rank);
   for (const { family, from } of gaps) if (!families.isFoundation(family)) note('gap', from);
   for (const { family, result } of changes) {
     if (families.isFoundation(family)) continue;
     if (result !== 'lost' && result !== 'downgraded' && result !== 'dip') continue;
-    const ranks = ranksOf(family);
-    const start = ranks[0] ?? 0;
-    const isWhole = (rank: number | undefined): boolean => rank !== undefined && rank >= start;
-    if (result === 'lost') note('loss', ranks.findLastIndex((rank) => rank !== undefined) + 1);
-    else if (result === 'downgraded') note('downgrade', ranks.findLastIndex(isWhole) + 1);
-    else
-      note(
-        'dip',
-        ranks.findIndex((rank) => rank !== undefined && rank < start),
-      );
+    note(HARM_OF[result], stateOfFall({ families, profiles }, path, family, result));
   }
   return [...harms.values()];
 }

@@ -1,5 +1,6 @@
 import type { Automation, PlanStep, UserSelector } from '../../model/migrationPlan.ts';
 import type { Translator } from '../translator.ts';
+import { countryWithCode } from './countryName.ts';
 import type { Naming } from './naming.ts';
 import { printable } from './printable.ts';
 
@@ -64,10 +65,16 @@ export function automationText({ id, name, users, addLicenses, everySeconds }: A
   });
 }
 
-function attributeTexts(set: Extract<PlanStep, { kind: 'updateUsers' }>['set'], { t, list }: Translator): string[] {
+function attributeTexts(set: Extract<PlanStep, { kind: 'updateUsers' }>['set'], { t, list, language }: Translator): string[] {
   return Object.entries(set).map(([name, value]) => {
     const text = Array.isArray(value) ? list(value.map(printable)) : printable(String(value ?? ''));
-    return t('steps.attribute', { name: printable(name), value: text === '' ? t('steps.noValue') : text });
+    // The one attribute that licensing itself reads has a name and values of its own; the others are told as Graph calls them.
+    const isLocation = name === 'usageLocation';
+    const shown = isLocation ? countryWithCode(text, language) : text;
+    return t('steps.attribute', {
+      name: isLocation ? t('steps.usageLocation') : printable(name),
+      value: text === '' ? t('steps.noValue') : shown,
+    });
   });
 }
 
@@ -84,7 +91,7 @@ function changeText(step: Extract<PlanStep, { kind: 'assignLicense' }>, naming: 
   return added.length + removed.length === 0 ? t('steps.noChange') : list([...added, ...removed]);
 }
 
-function selectorText(selector: UserSelector, naming: Naming, words: Translator): string {
+export function selectorText(selector: UserSelector, naming: Naming, words: Translator): string {
   const { t, list } = words;
   if ('ids' in selector) {
     return selector.ids.length === 1 ? naming.user(selector.ids[0]!) : t('selector.ids', { count: selector.ids.length });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { TenantCard } from '../../../shared/contract/library.ts';
 import type { ServiceClient } from './serviceClient.ts';
 import type { DemoId } from './test.ts';
+import { SHOWN_EXERCISE } from './trainingScreens.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '../../../resources');
 
@@ -26,9 +27,13 @@ export class DemoWords {
   static async #collect(service: ServiceClient, { id, name }: TenantCard, demo: DemoId): Promise<DemoWords> {
     const bundle = path.join(RESOURCES, 'demo-tenants', demo);
     const words = new Set<string>([id, name, 'Tallbacka Instruments', 'Skarvholm Energy', 'Duinmolen Instrumenten']);
-    for (const file of await readdir(bundle)) {
-      if (file.endsWith('.json')) collect(JSON.parse(await readFile(path.join(bundle, file), 'utf8')), words);
-    }
+    await collectFolder(bundle, words);
+    // The exercises, which are listed beside the tenants, and the tenant of the one that is shown.
+    await collectFolder(path.join(RESOURCES, 'training/exercises'), words);
+    await collectFolder(path.join(RESOURCES, 'training/tenants', SHOWN_EXERCISE.tenant), words);
+    // The myths and their tenant.
+    await collectFolder(path.join(RESOURCES, 'training/myths'), words);
+    await collectFolder(path.join(RESOURCES, 'training/tenants/myths'), words);
     // What services are about, as the catalog calls it.
     collect(JSON.parse(await readFile(path.join(RESOURCES, 'catalog/families.json'), 'utf8')), words);
     const scope = { tenantId: id, scenario: null };
@@ -51,6 +56,12 @@ export class DemoWords {
       text.split(/, | and /).every(known) ||
       text.split(/, | \(|\)/).every((part) => known(part) || part.split(/(?:^| )and /).every(known))
     );
+  }
+}
+
+async function collectFolder(folder: string, words: Set<string>): Promise<void> {
+  for (const file of await readdir(folder)) {
+    if (file.endsWith('.json')) collect(JSON.parse(await readFile(path.join(folder, file), 'utf8')), words);
   }
 }
 

@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { INSTRUCTOR_SCREENS } from './instructorScreens.ts';
 import { directoryPage } from './pages/directoryPage.ts';
 import { REHEARSAL_SCREENS } from './rehearsalScreens.ts';
+import { TRAINING_SCREENS } from './trainingScreens.ts';
 
 export interface Screen {
   readonly name: string;
-  /** Below `/tenants/<id>/`; null for the start page. */
+  /** Below `/tenants/<id>/`, or the whole address where it begins with a slash; null for the start page. */
   readonly path: string | null;
   /** What is there once the screen is. */
   readonly ready: (page: Page) => Locator;
@@ -56,6 +58,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'group-as-it-will-be', path: `groups/${GROUP}?scenario=${SCENARIO}&view=planned`, ready: row },
   { name: 'wizards', path: 'wizards', ready: (page) => page.getByRole('main').getByRole('button').last() },
   ...REHEARSAL_SCREENS,
+  ...TRAINING_SCREENS,
+  ...INSTRUCTOR_SCREENS,
   { name: 'import-report', path: 'import-report', ready: (page) => page.getByRole('rowheader').first() },
   {
     name: 'user-gone',
@@ -68,7 +72,8 @@ export const SCREENS: readonly Screen[] = [
 const asItStands: Say = (english) => english;
 
 export async function openScreen(page: Page, tenantId: string, { path, ready, act }: Screen, say: Say = asItStands): Promise<void> {
-  await page.goto(path === null ? '/' : `/tenants/${tenantId}/${path}`);
+  const place = path ?? '/';
+  await page.goto(place.startsWith('/') ? place : `/tenants/${tenantId}/${place}`);
   await ready(page).waitFor();
   // What still shows the answer to another question is dimmed.
   await expect(page.locator('[data-outdated]')).toHaveCount(0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, countryOptions } from '../../../renderer/features/directory/countries.ts';
+import { countryOptions } from '../../../renderer/features/directory/countries.ts';
 import { sortBy, tidyFilter, userSearchSchema } from '../../../renderer/features/directory/directorySearch.ts';
 import { countPicked, pick, selectionUnder } from '../../../renderer/features/directory/users/pickedUsers.ts';
+import { countryName } from '../../../shared/i18n/sentences/countryName.ts';
 
 describe('users picked in a grid', () => {
   it('are counted one by one, or as all that match but for some', () => {

@@ -104,7 +104,7 @@ describe.each([
   it('keeps what a call has changed', async () => {
     const { client } = connection;
     await client.application.setPreferences({ language: 'nl', theme: 'dark' });
-    expect(await client.application.preferences()).toEqual({ language: 'nl', theme: 'dark' });
+    expect(await client.application.preferences()).toEqual({ language: 'nl', theme: 'dark', tourSeen: false });
   });
 
   it('tells an expected failure by its code and details', async () => {

@@ -21,6 +21,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/generate': ['shared/model', 'shared/generator', 'electron/files'],
   'electron/reports': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files'],
   'electron/handover': ['shared/model', 'shared/engine', 'shared/i18n', 'electron/files', 'electron/reports'],
+  'electron/training': [
+    'shared/model',
+    'shared/engine',
+    'shared/i18n',
+    'shared/generator',
+    'electron/files',
+    'electron/generate',
+    'electron/import',
+    'electron/reports',
+    'electron/store',
+  ],
   'electron/service': [
     'shared/contract',
     'shared/model',
@@ -33,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/import',
     'electron/reports',
     'electron/store',
+    'electron/training',
   ],
   'electron/workers': ['shared/model', 'electron/service'],
   'electron/hosts': [

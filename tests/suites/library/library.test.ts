@@ -40,22 +40,34 @@ describe('preferences', () => {
   it('are the system’s until somebody chooses, and stay as chosen over a restart', async () => {
     const folder = hosts.newFolder();
     const host = await hosts.host(folder);
-    expect(await host.client.application.preferences()).toEqual({ language: null, theme: 'auto' });
+    expect(await host.client.application.preferences()).toEqual({ language: null, theme: 'auto', tourSeen: false });
     await host.client.application.setPreferences({ language: 'sv' });
-    expect(await host.client.application.setPreferences({ theme: 'dark' })).toEqual({ language: 'sv', theme: 'dark' });
+    expect(await host.client.application.setPreferences({ theme: 'dark' })).toEqual({ language: 'sv', theme: 'dark', tourSeen: false });
     expect((await host.client.application.host()).firstStart).toBe(false);
     await host.close();
     const again = await hosts.host(folder);
-    expect(await again.client.application.preferences()).toEqual({ language: 'sv', theme: 'dark' });
-    expect(await again.client.application.setPreferences({ language: null })).toEqual({ language: null, theme: 'dark' });
+    expect(await again.client.application.preferences()).toEqual({ language: 'sv', theme: 'dark', tourSeen: false });
+    expect(await again.client.application.setPreferences({ language: null })).toEqual({ language: null, theme: 'dark', tourSeen: false });
+  });
+
+  it('know whether the tour has been begun, which alone makes it no less the first start', async () => {
+    const folder = hosts.newFolder();
+    const host = await hosts.host(folder);
+    const { preferences, setPreferences } = host.client.application;
+    expect(await setPreferences({ tourSeen: true })).toEqual({ language: null, theme: 'auto', tourSeen: true });
+    expect((await host.client.application.host()).firstStart).toBe(true);
+    expect(await setPreferences({ theme: 'dark' })).toEqual({ language: null, theme: 'dark', tourSeen: true });
+    expect(await preferences()).toEqual({ language: null, theme: 'dark', tourSeen: true });
+    await host.close();
+    expect(await (await hosts.host(folder)).client.application.preferences()).toMatchObject({ tourSeen: true });
   });
 
   it('that another version has written are taken as far as they are known', async () => {
     const host = await hosts.host();
     host.application.library.store.settings.set('preferences', { language: 'fi', theme: 'dark', density: 'compact' });
-    expect(await host.client.application.preferences()).toEqual({ language: null, theme: 'dark' });
+    expect(await host.client.application.preferences()).toEqual({ language: null, theme: 'dark', tourSeen: false });
     host.application.library.store.settings.set('preferences', 'dark');
-    expect(await host.client.application.preferences()).toEqual({ language: null, theme: 'auto' });
+    expect(await host.client.application.preferences()).toEqual({ language: null, theme: 'auto', tourSeen: false });
   });
 });
 

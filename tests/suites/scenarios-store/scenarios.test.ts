@@ -215,6 +215,17 @@ describe('a step staged by a screen', () => {
     expect(await failure(before)).toMatchObject({ code: 'notFound' });
   });
 
+  it('F103: changes the members of a synchronized group on-premises, and others here', async () => {
+    const { edit } = await scenarioOf();
+    const users = { ids: [ID.bo] };
+    const drafts = [
+      { kind: 'addMembers' as const, group: ID.staff, users, onPremises: true as const },
+      { kind: 'removeMembers' as const, group: ID.sales, users },
+    ];
+    const { planSteps } = await edit(2, { kind: 'add', scope: imported(), drafts });
+    expect(planSteps.map(({ step }) => step)).toEqual(drafts);
+  });
+
   it('is refused when its selection was made in another tenant', async () => {
     const { edit } = await scenarioOf();
     const call = edit(2, { kind: 'add', scope: { tenantId: 'other-1', scenario: null }, drafts: [wait(1)] });

@@ -36,13 +36,16 @@ declare global {
 
 const PRODUCER = 'License Rehearsal';
 
+/** What the file says of itself. */
+export type AboutPdf = Pick<ReportDocument, 'language' | 'title' | 'subtitle' | 'madeAt'>;
+
 /** A PDF that knows what it is: tagged, in a language, with its title. All pages are kept until the end, for their number is on each. */
 export class PdfFile extends PDFDocument {
-  readonly #about: ReportDocument;
+  readonly #about: AboutPdf;
   readonly #typefaces: Typefaces;
   readonly #known = new Set<FaceName>();
 
-  constructor(about: ReportDocument, typefaces: Typefaces) {
+  constructor(about: AboutPdf, typefaces: Typefaces) {
     super({
       size: 'A4',
       margin: 0,

@@ -51,6 +51,8 @@ export function GroupSelect({ scope, label, description, value, onChange, filter
       <Select
         {...LIST_PROPS}
         data-autofocus={first || undefined}
+        // With a group chosen already, an open list would only cover the buttons below it; typing or a click opens it.
+        openOnFocus={value === null}
         searchable
         label={label}
         description={description}

@@ -23,6 +23,8 @@ export function UsersSelect({ scope, label, ids, onChange, first = false }: User
   const { language } = useFormat();
   const { queries } = useClient();
   const [text, setText] = useState('');
+  // The list closes with each pick (typing opens it again): open, it would cover the button that comes after it.
+  const [listed, setListed] = useState(false);
   const found = useFoundUsers(scope, text);
   const picked = useQueries({ queries: ids.map((userId) => queries.users.get.queryOptions({ input: { scope, userId, language } })) });
   const chosen = ids.map((id, i) => {
@@ -45,6 +47,10 @@ export function UsersSelect({ scope, label, ids, onChange, first = false }: User
       onSearchChange={setText}
       value={[...ids]}
       onChange={onChange}
+      dropdownOpened={listed}
+      onDropdownOpen={() => setListed(true)}
+      onDropdownClose={() => setListed(false)}
+      onOptionSubmit={() => setListed(false)}
     />
   );
 }

@@ -16,14 +16,16 @@ export function AddMembersDialog({ group, onClose }: AddMembersDialogProps) {
   const { t } = useTranslation();
   const scope = useScope();
   const [ids, setIds] = useState<readonly string[]>([]);
+  const onPremises = group.kind === 'synchronized' && { onPremises: true as const };
   return (
     <StageDialog
       size="lg"
       title={t('window.directory.action.addMembers')}
-      drafts={ids.length === 0 ? null : [{ kind: 'addMembers', group: group.id, users: { ids: [...ids] } }]}
+      drafts={ids.length === 0 ? null : [{ kind: 'addMembers', group: group.id, users: { ids: [...ids] }, ...onPremises }]}
       onClose={onClose}
     >
       <Text size="sm">{t('window.directory.addMembersText', { group: group.displayName })}</Text>
+      {onPremises && <Text size="sm">{t('window.directory.changedOnPremises')}</Text>}
       <UsersSelect first scope={scope} label={t('window.directory.users')} ids={ids} onChange={setIds} />
     </StageDialog>
   );

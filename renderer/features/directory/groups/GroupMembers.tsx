@@ -26,7 +26,7 @@ export function GroupMembers({ group, search, onSearch }: GroupMembersProps) {
         onSearch={onSearch}
         locked={locked}
         nobody={t('window.directory.noMembers')}
-        {...(kind === 'assigned' && { memberOf: id })}
+        {...(kind !== 'dynamic' && { memberOf: id })}
       />
     </div>
   );

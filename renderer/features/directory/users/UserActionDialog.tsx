@@ -1,10 +1,12 @@
 import { Select, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupFilter } from '../../../../shared/contract/groups.ts';
 import type { StepDraftInput } from '../../../../shared/contract/scenarios.ts';
 import type { Selection } from '../../../../shared/contract/users.ts';
 import { USER_ATTRIBUTES } from '../../../../shared/model/userAttributes.ts';
+import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
 import { useScope } from '../../../client/scope.ts';
 import { countryOptions } from '../countries.ts';
@@ -20,8 +22,8 @@ export interface UserAction {
   readonly group?: string;
 }
 
-/** Groups whose members somebody decides: those with a rule or kept on-premises cannot be changed here (F197, F103). */
-const ASSIGNED: GroupFilter = { kind: ['assigned'] };
+/** Groups whose members somebody decides, here or on-premises (F103); those with a rule decide themselves (F197). */
+const BY_HAND: GroupFilter = { kind: ['assigned', 'synchronized'] };
 
 /** What membership rules read and people change, by Graph's names. The usage location has an action of its own, and who somebody is stays. */
 const NOT_CHANGED = new Set([
@@ -42,11 +44,12 @@ export function UserActionDialog({ action, onClose }: { readonly action: UserAct
   const [attribute, setAttribute] = useState<string | null>(null);
   const [value, setValue] = useState('');
   const [group, setGroup] = useState<string | null>(action.kind === 'removeFromGroup' ? (action.group ?? null) : null);
+  const onPremises = useSynchronized(group);
   const countries = useMemo(() => countryOptions(language), [language]);
   return (
     <StageDialog
       title={t(`window.directory.action.${action.kind}`)}
-      drafts={draftsOf(action, { country, attribute, value, group })}
+      drafts={draftsOf(action, { country, attribute, value, group, onPremises })}
       onClose={onClose}
     >
       <Text size="sm">{t(`window.directory.actionText.${action.kind}`, { count: action.users })}</Text>
@@ -89,15 +92,28 @@ export function UserActionDialog({ action, onClose }: { readonly action: UserAct
         <GroupSelect
           scope={scope}
           label={t('window.directory.group')}
-          description={t('window.directory.assignedGroupsOnly')}
-          filter={ASSIGNED}
+          description={t('window.directory.groupsByHandOnly')}
+          filter={BY_HAND}
           first
           value={group}
           onChange={setGroup}
         />
       )}
+      {onPremises === true && <Text size="sm">{t('window.directory.changedOnPremises')}</Text>}
     </StageDialog>
   );
+}
+
+/** Whether a group's members change on-premises; undefined until that is known. */
+function useSynchronized(groupId: string | null): boolean | undefined {
+  const { queries } = useClient();
+  const { language } = useFormat();
+  const scope = useScope();
+  const { data } = useQuery({
+    ...queries.groups.get.queryOptions({ input: { scope, groupId: groupId ?? '-', language } }),
+    enabled: groupId !== null,
+  });
+  return data === undefined ? undefined : data.row.kind === 'synchronized';
 }
 
 interface Answers {
@@ -105,19 +121,22 @@ interface Answers {
   readonly attribute: string | null;
   readonly value: string;
   readonly group: string | null;
+  readonly onPremises: boolean | undefined;
 }
 
 /** Null while something is still to be chosen. */
-function draftsOf({ kind, selection }: UserAction, { country, attribute, value, group }: Answers): StepDraftInput[] | null {
+function draftsOf({ kind, selection }: UserAction, { country, attribute, value, group, onPremises }: Answers): StepDraftInput[] | null {
   switch (kind) {
     case 'setUsageLocation':
       return country === null ? null : [{ kind: 'updateUsers', users: selection, set: { usageLocation: country } }];
     case 'setAttribute':
       return attribute === null ? null : [{ kind: 'updateUsers', users: selection, set: { [attribute]: value.trim() || null } }];
     case 'addToGroup':
-      return group === null ? null : [{ kind: 'addMembers', group, users: selection }];
-    case 'removeFromGroup':
-      return group === null ? null : [{ kind: 'removeMembers', group, users: selection }];
+    case 'removeFromGroup': {
+      if (group === null || onPremises === undefined) return null;
+      const step = kind === 'addToGroup' ? 'addMembers' : 'removeMembers';
+      return [{ kind: step, group, users: selection, ...(onPremises && { onPremises }) }];
+    }
     case 'reprocess':
       return [{ kind: 'reprocess', users: selection }];
   }

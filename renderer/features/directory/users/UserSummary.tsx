@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { UserDetail } from '../../../../shared/contract/users.ts';
+import { countryName } from '../../../../shared/i18n/sentences/countryName.ts';
 import type { Language } from '../../../../shared/i18n/translator.ts';
 import { useFormat } from '../../../client/language.tsx';
-import { countryName } from '../countries.ts';
 import classes from '../Directory.module.css';
 import { userTypeName, yesNo } from './userColumns.tsx';
 

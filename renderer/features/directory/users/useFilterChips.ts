@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../shared/contract/base.ts';
 import type { UserFacets, UserFilter } from '../../../../shared/contract/users.ts';
+import { countryName } from '../../../../shared/i18n/sentences/countryName.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
-import { countryName } from '../countries.ts';
 import { userTypeName } from './userColumns.tsx';
 
 export interface FilterChip {

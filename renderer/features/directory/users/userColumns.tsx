@@ -3,10 +3,10 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { USER_COLUMNS, type UserColumn, type UserRow } from '../../../../shared/contract/users.ts';
+import { countryName } from '../../../../shared/i18n/sentences/countryName.ts';
 import type { Language } from '../../../../shared/i18n/translator.ts';
 import { useFormat } from '../../../client/language.tsx';
 import type { GridColumn } from '../../../ui/grid/gridTypes.ts';
-import { countryName } from '../countries.ts';
 import classes from '../Directory.module.css';
 
 export const USUAL_COLUMNS: readonly UserColumn[] = [

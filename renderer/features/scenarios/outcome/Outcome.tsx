@@ -18,7 +18,7 @@ export function Outcome({ scenario, outcome }: OutcomeProps) {
   const { t } = useTranslation();
   const summary = outcome.data?.summary;
   return (
-    <section aria-labelledby="outcome-heading" className={classes['outcome']}>
+    <section aria-labelledby="outcome-heading" className={classes['outcome']} data-tour="scenario">
       <Title order={2} id="outcome-heading">
         {t('window.scenarios.outcome.title')}
       </Title>

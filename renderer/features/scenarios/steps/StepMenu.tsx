@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconGitBranch, IconNote, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconEraser, IconGitBranch, IconNote, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario, StagedStep } from '../../../../shared/contract/scenarios.ts';
 import { keysText } from '../../../commands/keysText.ts';
+import { openForgotten } from '../../mistakes/forgottenStore.ts';
 import { useScenarioDialogs } from '../useScenarioDialogs.tsx';
 import { useScenarioEdits } from '../useScenarioEdits.ts';
 import { askNote } from './NoteForm.tsx';
@@ -26,7 +27,7 @@ export function StepMenu({ staged: { key, step }, index, last, scenario, move }:
       void edit({ kind: 'replace', key, step: note === '' ? rest : { ...rest, note } });
     });
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <ActionIcon aria-label={t('window.scenarios.stepActions', { number: index + 1 })}>
           <IconDots size={18} aria-hidden />
@@ -61,6 +62,9 @@ export function StepMenu({ staged: { key, step }, index, last, scenario, move }:
         </Menu.Item>
         <Menu.Item leftSection={<IconGitBranch size={16} stroke={1.6} aria-hidden />} onClick={() => branch(scenario, index + 1)}>
           {t('window.scenarios.branchHere')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconEraser size={16} stroke={1.6} aria-hidden />} onClick={() => openForgotten({ key })}>
+          {t('window.mistakes.whatIf')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

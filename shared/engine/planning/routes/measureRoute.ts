@@ -1,5 +1,6 @@
 import type { SkuOrdinal } from '../../../model/brand.ts';
 import type { RouteFigures, RouteUnits } from '../../../model/routes.ts';
+import { countCalls } from '../../rehearsal/calls.ts';
 import { type EventKind, kindCode, NONE } from '../../rehearsal/eventLog.ts';
 import { hasNewError } from '../../rehearsal/figures.ts';
 import { followUser, type Rehearsal } from '../../rehearsal/rehearsal.ts';
@@ -25,21 +26,11 @@ export function measureRoute(rehearsal: Rehearsal, { fromOrdinal, toOrdinal }: R
     inErrorOnTheWay: countUsersWith(rehearsal, 'licensesFailed'),
     refusedCalls: refusals.length,
     refusedFor: [...new Set(refusals.flatMap(({ reasons }) => reasons.map(({ code }) => code)))],
-    calls: CALLS.reduce((sum, kind) => sum + countEvents(rehearsal, kind), 0),
+    calls: countCalls(rehearsal),
     elapsedSeconds,
     from: unitsOf(rehearsal, fromOrdinal, 0),
     to: unitsOf(rehearsal, toOrdinal, newcomers),
   };
-}
-
-/** What is asked of the service one by one, also in vain. */
-const CALLS = ['callRefused', 'userLicensesSet', 'groupLicensesSet', 'groupCreated', 'memberAdded', 'memberRemoved'] as const;
-
-function countEvents({ log }: Rehearsal, kind: EventKind): number {
-  const code = kindCode(kind);
-  let count = 0;
-  for (let row = 0; row < log.length; row++) if (log.kind[row] === code) count++;
-  return count;
 }
 
 function countUsersWith({ log }: Rehearsal, kind: EventKind): number {

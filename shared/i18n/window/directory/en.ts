@@ -123,6 +123,7 @@ export const directory = {
     setAttribute: 'Change an attribute…',
     more: 'More',
     addMembers: 'Add members',
+    deleteGroup: 'Delete group',
   },
   actionText: {
     setAttribute_one: 'Changes an attribute of {{count, number}} user, as one step of the scenario.',
@@ -136,7 +137,13 @@ export const directory = {
     reprocess_one: 'Has the group licenses of {{count, number}} user processed again, as one step of the scenario.',
     reprocess_other: 'Has the group licenses of {{count, number}} users processed again, as one step of the scenario.',
   },
-  assignedGroupsOnly: 'Groups with a membership rule and synchronized groups are not listed: their members cannot be changed here.',
+  groupsByHandOnly: 'Groups with a membership rule are not listed: the rule decides on their members.',
+  changedOnPremises: 'This group is synchronized: its members change on-premises, and here with the next synchronization.',
+  deleteGroupText: 'Deletes {{group}}, as one step of the scenario. Its members lose what only this group gives them.',
+  deleteGroupLicensed_one:
+    'It gives {{count, number}} license plan. A group cannot be deleted before its licenses are removed and that has been processed.',
+  deleteGroupLicensed_other:
+    'It gives {{count, number}} license plans. A group cannot be deleted before its licenses are removed and that has been processed.',
   addMembersText: 'Who joins {{group}}? To add many at once, select them in the list of users.',
 
   userTab: {

@@ -125,6 +125,7 @@ export const directory: Shape<typeof english> = {
     setAttribute: 'Kenmerk wijzigen…',
     more: 'Meer',
     addMembers: 'Leden toevoegen',
+    deleteGroup: 'Groep verwijderen',
   },
   actionText: {
     setAttribute_one: 'Wijzigt een kenmerk van {{count, number}} gebruiker, als één stap van het scenario.',
@@ -138,8 +139,13 @@ export const directory: Shape<typeof english> = {
     reprocess_one: 'Laat de groepslicenties van {{count, number}} gebruiker opnieuw verwerken, als één stap van het scenario.',
     reprocess_other: 'Laat de groepslicenties van {{count, number}} gebruikers opnieuw verwerken, als één stap van het scenario.',
   },
-  assignedGroupsOnly:
-    'Groepen met een lidmaatschapsregel en gesynchroniseerde groepen staan er niet bij: hun leden kunnen hier niet worden gewijzigd.',
+  groupsByHandOnly: 'Groepen met een lidmaatschapsregel staan er niet bij: de regel bepaalt wie lid is.',
+  changedOnPremises: 'Deze groep wordt gesynchroniseerd: de leden veranderen on-premises, en hier bij de volgende synchronisatie.',
+  deleteGroupText: 'Verwijdert {{group}}, als één stap van het scenario. De leden verliezen wat alleen deze groep hun geeft.',
+  deleteGroupLicensed_one:
+    'De groep geeft {{count, number}} licentieplan. Een groep kan pas worden verwijderd als haar licenties zijn verwijderd en dat is verwerkt.',
+  deleteGroupLicensed_other:
+    'De groep geeft {{count, number}} licentieplannen. Een groep kan pas worden verwijderd als haar licenties zijn verwijderd en dat is verwerkt.',
   addMembersText: 'Wie wordt lid van {{group}}? Selecteer gebruikers in de lijst met gebruikers om er veel tegelijk toe te voegen.',
 
   userTab: {

@@ -125,6 +125,7 @@ export const directory: Shape<typeof english> = {
     setAttribute: 'Ändra ett attribut…',
     more: 'Mer',
     addMembers: 'Lägg till medlemmar',
+    deleteGroup: 'Ta bort grupp',
   },
   actionText: {
     setAttribute_one: 'Ändrar ett attribut för {{count, number}} användare, som ett steg i scenariot.',
@@ -138,7 +139,13 @@ export const directory: Shape<typeof english> = {
     reprocess_one: 'Låter grupplicenserna för {{count, number}} användare bearbetas på nytt, som ett steg i scenariot.',
     reprocess_other: 'Låter grupplicenserna för {{count, number}} användare bearbetas på nytt, som ett steg i scenariot.',
   },
-  assignedGroupsOnly: 'Grupper med en medlemskapsregel och synkroniserade grupper visas inte: deras medlemmar kan inte ändras här.',
+  groupsByHandOnly: 'Grupper med en medlemskapsregel visas inte: regeln avgör vilka som är medlemmar.',
+  changedOnPremises: 'Den här gruppen är synkroniserad: dess medlemmar ändras lokalt, och här vid nästa synkronisering.',
+  deleteGroupText: 'Tar bort {{group}}, som ett steg i scenariot. Medlemmarna förlorar det som bara den här gruppen ger dem.',
+  deleteGroupLicensed_one:
+    'Den ger {{count, number}} licensplan. En grupp kan inte tas bort förrän dess licenser har tagits bort och det har bearbetats.',
+  deleteGroupLicensed_other:
+    'Den ger {{count, number}} licensplaner. En grupp kan inte tas bort förrän dess licenser har tagits bort och det har bearbetats.',
   addMembersText: 'Vilka ska bli medlemmar i {{group}}? Markera användare i användarlistan om många ska läggas till på en gång.',
 
   userTab: {

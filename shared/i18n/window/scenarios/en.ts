@@ -60,7 +60,12 @@ export const scenarios = {
     'A scenario is a named list of steps on top of the tenant copy. Whatever you change in this window becomes a step of it. Choose one to go on with, or begin a new one.',
   parts: 'Parts of the scenario',
   stepsHeading: 'Steps',
-  automations: { label: 'Automations beside the steps', remove: 'Remove the automation {{name}} from the scenario' },
+  automations: {
+    label: 'Automations beside the steps',
+    retire: 'Retire',
+    retireNamed: 'Retire: adds a step for {{name}}',
+    remove: 'Remove the automation {{name}} from the scenario',
+  },
   noSteps: 'No steps yet. Change a license, a group or a user anywhere, and the change is listed here.',
   stepKeys: 'Carried out from top to bottom. Drag a step, or move it with Alt and the arrow keys.',
   stepActions: 'Actions of step {{number, number}}',

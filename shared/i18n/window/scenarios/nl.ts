@@ -64,7 +64,12 @@ export const scenarios: Shape<typeof english> = {
     'Een scenario is een benoemde lijst met stappen boven op de kopie van de tenant. Alles wat u in dit venster wijzigt, wordt er een stap van. Kies er een om mee verder te gaan of begin een nieuw scenario.',
   parts: 'Onderdelen van het scenario',
   stepsHeading: 'Stappen',
-  automations: { label: 'Automatiseringen naast de stappen', remove: 'De automatisering {{name}} uit het scenario verwijderen' },
+  automations: {
+    label: 'Automatiseringen naast de stappen',
+    retire: 'Stoppen',
+    retireNamed: 'Stoppen: voegt een stap toe voor {{name}}',
+    remove: 'De automatisering {{name}} uit het scenario verwijderen',
+  },
   noSteps: 'Nog geen stappen. Wijzig ergens een licentie, een groep of een gebruiker, en de wijziging staat hier.',
   stepKeys: 'Wordt van boven naar beneden uitgevoerd. Sleep een stap, of verplaats die met Alt en de pijltoetsen.',
   stepActions: 'Acties voor stap {{number, number}}',

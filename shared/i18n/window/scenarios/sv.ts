@@ -64,7 +64,12 @@ export const scenarios: Shape<typeof english> = {
     'Ett scenario är en namngiven lista med steg ovanpå kopian av klientorganisationen. Allt du ändrar i det här fönstret blir ett steg i det. Välj ett att fortsätta med eller börja på ett nytt.',
   parts: 'Scenariots delar',
   stepsHeading: 'Steg',
-  automations: { label: 'Automatiseringar vid sidan av stegen', remove: 'Ta bort automatiseringen {{name}} från scenariot' },
+  automations: {
+    label: 'Automatiseringar vid sidan av stegen',
+    retire: 'Avveckla',
+    retireNamed: 'Avveckla: lägger till ett steg för {{name}}',
+    remove: 'Ta bort automatiseringen {{name}} från scenariot',
+  },
   noSteps: 'Inga steg än. Ändra en licens, en grupp eller en användare var som helst, så visas ändringen här.',
   stepKeys: 'Utförs uppifrån och ned. Dra ett steg, eller flytta det med Alt och piltangenterna.',
   stepActions: 'Åtgärder för steg {{number, number}}',

@@ -33,6 +33,7 @@ export const start = {
     import: 'Imported',
     demo: 'Demo',
     generated: 'Generated',
+    exercise: 'Exercise',
   },
   exportedOn: 'as of {{date}}',
   importedOn: 'added {{date}}; the export is undated',

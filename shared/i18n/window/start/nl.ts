@@ -37,6 +37,7 @@ export const start: Shape<typeof english> = {
     import: 'Geïmporteerd',
     demo: 'Demo',
     generated: 'Gegenereerd',
+    exercise: 'Oefening',
   },
   exportedOn: 'stand van {{date}}',
   importedOn: 'toegevoegd op {{date}}; de export heeft geen datum',

@@ -36,6 +36,7 @@ export const start: Shape<typeof english> = {
     import: 'Importerad',
     demo: 'Demo',
     generated: 'Genererad',
+    exercise: 'Övning',
   },
   exportedOn: 'per {{date}}',
   importedOn: 'tillagd {{date}}; exporten är odaterad',

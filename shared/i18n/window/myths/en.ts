@@ -1,0 +1,41 @@
+export const myths = {
+  title: 'Myths about licensing',
+  about: 'Things that many believe about licenses, and some teach. Guess first, then see what happens when it is tried.',
+  progress: '{{seen, number}} of {{all, number}} tried, {{right, number}} guessed right',
+  loading: 'Loading the myths',
+  none: {
+    title: 'There are no myths here',
+    text: 'The files that come with the program are missing. Install it again.',
+  },
+  state: {
+    right: 'Guessed right',
+    wrong: 'Guessed otherwise',
+  },
+  heard: 'Where it is said',
+  experiment: 'The experiment',
+  guess: 'Is it so?',
+  guesses: {
+    true: 'True',
+    partly: 'True in part',
+    false: 'False',
+  },
+  run: 'Run the experiment',
+  working: 'Running the experiment',
+  outcome: 'What came out',
+  /** Of the guess. */
+  right: 'Your guess was right.',
+  wrong: 'Your guess was “{{guess}}”.',
+  verdict: {
+    partly: 'True in part',
+    false: 'False',
+  },
+  question: 'What was looked at',
+  claimed: 'If the belief were right',
+  found: 'What the run shows',
+  holds: 'Yes',
+  fails: 'No',
+  refuted: 'not as believed',
+  steps: 'What was done',
+  truth: 'How it really is',
+  next: 'Next myth',
+} as const;
