@@ -2,8 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ConditionResult } from '../model/assessment.ts';
 import type { ClassTable } from '../model/classTable.ts';
-import type { ForbiddenEvent, Goal } from '../model/condition.ts';
-import { type DraftFault, type ExerciseDraft, exerciseDraftSchema } from '../model/exerciseDraft.ts';
+import { type ConditionsThatHold, type DraftFault, type ExerciseDraft, exerciseDraftSchema } from '../model/exerciseDraft.ts';
 import type { PseudonymReport } from '../model/pseudonymKey.ts';
 import { type AppFailure, languageSchema, procedure, scenarioIdSchema, scopeSchema, tenantIdSchema, work } from './base.ts';
 import { exportTargetSchema, type MadeFile } from './exports.ts';
@@ -19,10 +18,7 @@ export interface TeachingTenant {
   readonly report: PseudonymReport;
 }
 
-/** Conditions that hold for the scenario's own rehearsal, the most telling first; the author picks and changes them. */
-export interface SuggestedConditions {
-  readonly goals: readonly { readonly goal: Goal; readonly users: number | null }[];
-  readonly never: readonly { readonly event: ForbiddenEvent; readonly users: number | null }[];
+export interface SuggestedConditions extends ConditionsThatHold {
   readonly names: TrainingNames;
 }
 

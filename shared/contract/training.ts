@@ -4,6 +4,7 @@ import type { Assessment, ConditionResult } from '../model/assessment.ts';
 import { conditionIdSchema, type ForbiddenEvent, type Goal } from '../model/condition.ts';
 import { type Answers, answersSchema, type ExerciseLevel, exerciseIdSchema } from '../model/exercise.ts';
 import type { PlanStep } from '../model/migrationPlan.ts';
+import { type MythGuess, mythGuessSchema } from '../model/myth.ts';
 import { languageSchema, procedure, scopeSchema, tenantIdSchema, work } from './base.ts';
 import { exportTargetSchema, type MadeFile } from './exports.ts';
 import { importSourceSchema, type NameTable } from './library.ts';
@@ -131,7 +132,7 @@ export interface MythCard {
   readonly heard: string | null;
   readonly experiment: string;
   /** What was guessed on this computer, once it was. */
-  readonly guess: 'true' | 'false' | 'partly' | null;
+  readonly guess: MythGuess | null;
   /** null before a guess. */
   readonly guessedRight: boolean | null;
 }
@@ -139,7 +140,7 @@ export interface MythCard {
 /** What the run of a myth shows. */
 export interface MythAnswer {
   readonly verdict: 'false' | 'partly';
-  readonly guess: 'true' | 'false' | 'partly';
+  readonly guess: MythGuess;
   readonly truth: string;
   readonly facts: readonly string[];
   readonly steps: readonly PlanStep[];
@@ -189,6 +190,6 @@ export const trainingContract = {
     .output(work<MadeFile>()),
   myths: procedure.input(z.strictObject({ language: languageSchema })).output(type<readonly MythCard[]>()),
   myth: procedure
-    .input(z.strictObject({ mythId: conditionIdSchema, guess: z.enum(['true', 'false', 'partly']), language: languageSchema }))
+    .input(z.strictObject({ mythId: conditionIdSchema, guess: mythGuessSchema, language: languageSchema }))
     .output(work<MythAnswer>()),
 };

@@ -19,7 +19,7 @@ const facts = z.array(factNumberSchema).max(20).default([]);
 const steps = z.array(planStepSchema).max(500);
 
 /** Where the tenant is: a bundle that ships with the program, by its folder's name, or the folder `tenant` of the package. */
-export const exerciseTenantSchema = z.union([z.strictObject({ shipped: exerciseIdSchema }), z.strictObject({ packaged: z.literal(true) })]);
+const exerciseTenantSchema = z.union([z.strictObject({ shipped: exerciseIdSchema }), z.strictObject({ packaged: z.literal(true) })]);
 
 /** Something to find out rather than to do: one of the choices is right. `why` is said once the learner has chosen and checked. */
 export const questionSchema = z.strictObject({
@@ -34,7 +34,7 @@ export const questionSchema = z.strictObject({
 });
 
 /** Hints come one at a time, in this order: first those for what the last check found, then the others. Each says a little more. */
-export const hintSchema = z.strictObject({
+const hintSchema = z.strictObject({
   id: conditionIdSchema,
   /** The goal, forbidden event or question it helps with. */
   for: conditionIdSchema.optional(),

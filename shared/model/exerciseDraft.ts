@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { conditionIdSchema, forbiddenEventSchema, goalSchema } from './condition.ts';
+import { conditionIdSchema, type ForbiddenEvent, forbiddenEventSchema, type Goal, goalSchema } from './condition.ts';
 import { answersSchema, exerciseIdSchema, factNumberSchema } from './exercise.ts';
 
 /**
@@ -57,6 +57,13 @@ export const exerciseDraftSchema = z.strictObject({
     .default([]),
 });
 export type ExerciseDraft = Readonly<z.infer<typeof exerciseDraftSchema>>;
+
+/** Conditions that hold for a scenario's own rehearsal, the most telling first, for an author to pick and change. */
+export interface ConditionsThatHold {
+  /** `users`: how many it is about; null for none. */
+  readonly goals: readonly { readonly goal: Goal; readonly users: number | null }[];
+  readonly never: readonly { readonly event: ForbiddenEvent; readonly users: number | null }[];
+}
 
 /** Why a draft cannot be written yet. `place` is a path into the draft, such as `title` or `hints[2].text`. */
 export interface DraftFault {

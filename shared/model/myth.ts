@@ -10,6 +10,10 @@ import { rehearsalSettingsSchema } from './settings.ts';
 export const MYTH_FORMAT = 'license-rehearsal-myth';
 export const MYTH_VERSION = 1;
 
+/** What is held of a claim before its run. */
+export const mythGuessSchema = z.enum(['true', 'false', 'partly']);
+export type MythGuess = z.infer<typeof mythGuessSchema>;
+
 export const mythSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(MYTH_FORMAT),

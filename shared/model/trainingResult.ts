@@ -14,7 +14,7 @@ const count = z.int().min(0).max(1_000_000);
 const time = z.iso.datetime({ offset: true });
 
 /** All attempts at one exercise together. */
-export const exerciseResultSchema = z.strictObject({
+const exerciseResultSchema = z.strictObject({
   id: exerciseIdSchema,
   /** SHA-256 of the exercise's file, in hexadecimal: which exercise it was, whatever its id. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

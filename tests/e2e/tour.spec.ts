@@ -57,6 +57,9 @@ test('five steps by keyboard through the demo tenant; it never holds the focus, 
   await page.getByPlaceholder(/Name, sign-in name/).fill('tour');
   await page.keyboard.press('Enter');
   await expect(card(page)).toContainText('1 of 5');
+  await expect(card(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main')).toBeFocused();
   await page.goto('/training/myths');
   await page.goto('/');
   await page.getByRole('button', { name: 'Take the tour in five steps' }).click();

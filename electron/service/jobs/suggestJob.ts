@@ -1,4 +1,5 @@
-import { type SuggestedConditions, suggestConditions } from '../../../shared/engine/training/suggestConditions.ts';
+import { suggestConditions } from '../../../shared/engine/training/suggestConditions.ts';
+import type { ConditionsThatHold } from '../../../shared/model/exerciseDraft.ts';
 import type { MigrationPlan } from '../../../shared/model/migrationPlan.ts';
 import type { Names } from '../names.ts';
 import type { JobContext } from './jobTypes.ts';
@@ -12,7 +13,7 @@ export interface SuggestInput {
   readonly plan: MigrationPlan;
 }
 
-export type SuggestResult = SuggestedConditions & { readonly names: Names };
+export type SuggestResult = ConditionsThatHold & { readonly names: Names };
 
 /** Rehearses a scenario and finds what could be asked of those who are to do the same. */
 export function suggestJob({ tenant, plan }: SuggestInput, context: JobContext): Promise<SuggestResult> {

@@ -6,6 +6,7 @@ import type { JobOptions } from '../jobs/jobTypes.ts';
 import { readCopy } from '../scenarios/copyAccess.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import type { StoredCheck } from './attemptState.ts';
+import { startedOver } from './play.ts';
 import type { ShelvedExercise } from './shelf.ts';
 import { toTrainingNames } from './trainingNames.ts';
 
@@ -44,7 +45,7 @@ export async function checkAttempt(
   const path: CheckedPath = { passed: assessment.passed, points: assessment.score.points, ...taken };
   const check: StoredCheck = { assessment, names: toTrainingNames(names), path, scenarioId, revision };
   library.store.attempts.change(attempt.id, (before) => {
-    if (before.tenantId !== tenantId) throw new AppError('outdated', { expected: 'the tenant as it was', found: 'another one' });
+    if (before.tenantId !== tenantId) throw startedOver();
     return { ...withCheck(before, check, new Date(now()).toISOString()), sha256, title: exercise.title };
   });
   return check;

@@ -9,7 +9,7 @@ import { namesOfSteps } from '../scenarios/scenarioNames.ts';
 import type { ServiceParts } from '../serviceParts.ts';
 import { type StoredCheck, toCheckAnswer } from './attemptState.ts';
 import { toCard, toQuestion } from './brief.ts';
-import { toContent } from './play.ts';
+import { startedOver, toContent } from './play.ts';
 import type { Shelf, ShelvedExercise } from './shelf.ts';
 import { mergeNames } from './trainingNames.ts';
 
@@ -26,7 +26,10 @@ interface DebriefOrder {
   readonly modelName: string;
 }
 
-/** Shows what was kept back, and closes the attempt: from now on no better result comes of it. */
+/**
+ * Shows what was kept back, and closes the attempt: from now on no better result comes of it. Throws `outdated` when somebody starts over
+ * meanwhile.
+ */
 export async function makeDebrief({ library, now, shelf }: DebriefParts, order: DebriefOrder): Promise<Debrief> {
   const { running, shelved, language } = order;
   const { attempts } = library.store;
@@ -36,12 +39,10 @@ export async function makeDebrief({ library, now, shelf }: DebriefParts, order: 
   const places = await writeCopy(file, (copy) => copy.alone(() => placePaths(copy, attempt, order, changedAt)));
   library.noteScenarios(running.tenantId, places.scenarios);
   const check: StoredCheck = { ...order.check, scenarioId: places.own.id, revision: places.own.revision };
-  attempts.change(attempt.id, (before) => ({
-    ...before,
-    closedAt: before.closedAt ?? changedAt,
-    modelScenarioId: places.modelId,
-    lastCheck: check,
-  }));
+  attempts.change(attempt.id, (before) => {
+    if (before.tenantId !== running.tenantId) throw startedOver();
+    return { ...before, closedAt: before.closedAt ?? changedAt, modelScenarioId: places.modelId, lastCheck: check };
+  });
 
   const { exercise } = shelved;
   const paths = await readCopy(file, (copy) => {
@@ -81,6 +82,9 @@ export async function makeDebrief({ library, now, shelf }: DebriefParts, order: 
   };
 }
 
+/** The revision of a scenario that is as it was made. */
+const UNEDITED = 1;
+
 interface Places {
   readonly own: { readonly id: number; readonly revision: number };
   readonly modelId: number;
@@ -98,7 +102,9 @@ function placePaths(copy: TenantStore, attempt: Attempt, { shelved, check, langu
   const own =
     heads.find(({ id, revision }) => id === check.scenarioId && revision === check.revision) ??
     write(inLanguage(exercise.title, language), check.path.steps);
-  const modelId = heads.find(({ id }) => id === attempt.modelScenarioId)?.id ?? write(modelName, exercise.model.steps).id;
+  const modelId =
+    heads.find(({ id, revision }) => id === attempt.modelScenarioId && revision === UNEDITED)?.id ??
+    write(modelName, exercise.model.steps).id;
   return { own: { id: own.id, revision: own.revision }, modelId, scenarios: copy.scenarios.count() };
 }
 

@@ -1,6 +1,7 @@
 import type { MythAnswer, MythCard } from '../../../shared/contract/training.ts';
 import { AppError } from '../../../shared/model/appError.ts';
 import { inLanguage, type TextLanguage } from '../../../shared/model/localizedText.ts';
+import type { MythGuess } from '../../../shared/model/myth.ts';
 import { readShippedMyths, shippedTenant } from '../../training/shippedTraining.ts';
 import type { JobOptions } from '../jobs/jobTypes.ts';
 import type { ServiceParts } from '../serviceParts.ts';
@@ -10,7 +11,7 @@ import { toTrainingNames } from './trainingNames.ts';
 
 export interface MythGuessed {
   readonly mythId: string;
-  readonly guess: MythAnswer['guess'];
+  readonly guess: MythGuess;
   readonly language: TextLanguage;
 }
 

@@ -108,7 +108,7 @@ export function createPlay({ library, now }: Parts): Play {
         language,
         (place) => {
           attempts.change(id, (before) => {
-            if (before.tenantId !== tenantId) throw new AppError('outdated', { expected: 'the tenant as it was', found: 'another one' });
+            if (before.tenantId !== tenantId) throw startedOver();
             return {
               ...before,
               ...place,
@@ -142,7 +142,8 @@ export function createPlay({ library, now }: Parts): Play {
         return { scenarioId: copy.scenarios.create(content, timestamp()).id, count: copy.scenarios.count() };
       });
       library.noteScenarios(tenantId, made.count);
-      attempts.change(attempt.id, (before) => ({ ...before, scenarioId: made.scenarioId }));
+      // Somebody may have started over meanwhile: then the scenario went with its tenant.
+      attempts.change(attempt.id, (before) => (before.tenantId === tenantId ? { ...before, scenarioId: made.scenarioId } : before));
       return { ...running, scenarioId: made.scenarioId };
     },
   };
@@ -150,6 +151,11 @@ export function createPlay({ library, now }: Parts): Play {
 
 function goneTenant({ id }: Attempt): AppError {
   return new AppError('notFound', { found: `the tenant of attempt ${id}` });
+}
+
+/** For what was meant for a tenant that somebody has put another one in the place of. */
+export function startedOver(): AppError {
+  return new AppError('outdated', { expected: 'the tenant as it was', found: 'another one' });
 }
 
 /** The first scenario of a new tenant copy is the learner's; those that were prepared follow it. Ids are counted from 1 and not used twice. */

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { MythGuess } from '../../../shared/model/myth.ts';
 import { guardStore } from '../storeError.ts';
-
-export type MythGuess = 'true' | 'false' | 'partly';
 
 /** What somebody held of each myth before seeing it run. */
 export function createMythGuesses(db: Database, file: string) {

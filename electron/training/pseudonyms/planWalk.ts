@@ -1,6 +1,7 @@
 import type { ForbiddenEvent, Goal } from '../../../shared/model/condition.ts';
 import type { AttributeValue } from '../../../shared/model/graph.ts';
 import type { Automation, PlanStep, UserSelector } from '../../../shared/model/migrationPlan.ts';
+import { attributeKind } from '../../../shared/model/userAttributes.ts';
 
 /** Everything in plans and conditions that names something of a tenant, and what becomes of it. */
 export interface PlanNames {
@@ -79,7 +80,7 @@ function newGroup(group: NewGroup, names: PlanNames): NewGroup {
   };
 }
 
-export function renameSelector(selector: UserSelector, names: PlanNames): UserSelector {
+function renameSelector(selector: UserSelector, names: PlanNames): UserSelector {
   if ('ids' in selector) return { ids: selector.ids.map(names.id) };
   if ('memberOf' in selector) return { memberOf: names.id(selector.memberOf) };
   if ('where' in selector) return { where: names.rule(selector.where) };
@@ -105,7 +106,7 @@ export function renameGoal(goal: Goal, names: PlanNames): Goal {
     case 'member':
       return { ...goal, users: renameSelector(goal.users, names), group: names.id(goal.group) };
     case 'attribute': {
-      const [attribute, value] = names.attribute(goal.attribute, goal.value) ?? [goal.attribute, null];
+      const [attribute, value] = names.attribute(goal.attribute, goal.value) ?? [withoutValue(goal.attribute), null];
       return {
         ...goal,
         users: renameSelector(goal.users, names),
@@ -123,6 +124,11 @@ export function renameGoal(goal: Goal, names: PlanNames): Goal {
     case 'unitsUsed':
       return goal;
   }
+}
+
+/** An attribute that is left out keeps its name when it is Graph's; any other is somebody's own word. */
+function withoutValue(attribute: string): string {
+  return attributeKind(attribute) === undefined ? 'notAnAttribute' : attribute;
 }
 
 export function renameEvent(event: ForbiddenEvent, names: PlanNames): ForbiddenEvent {

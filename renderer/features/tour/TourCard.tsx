@@ -39,7 +39,14 @@ export function TourCard({ step }: { readonly step: TourStep }) {
   return (
     <Portal>
       {spot !== null && <div className={classes['spot']} style={spot} aria-hidden />}
-      <section ref={card} tabIndex={-1} className={classes['card']} data-corner={cornerBeside(spot)} aria-labelledby={heading} aria-describedby={text}>
+      <section
+        ref={card}
+        tabIndex={-1}
+        className={classes['card']}
+        data-corner={cornerBeside(spot)}
+        aria-labelledby={heading}
+        aria-describedby={text}
+      >
         <header className={classes['head']}>
           <Text size="xs" c="dimmed">
             {t('window.tour.label')} · {t('window.tour.place', { number: place + 1, all: TOUR_STEPS.length })}

@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeUsers, these, type WrittenStep } from '../steps.ts';
 import { drawHavsvik } from '../tenants/havsvik.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeUsers, these, type WrittenStep } from './steps.ts';
 
 /** F42, F13: nobody gets a direct license without a usage location. */
 export const drawFirstDirectLicense: Draw<Lesson> = (catalog) => {
@@ -33,27 +33,27 @@ export const drawFirstDirectLicense: Draw<Lesson> = (catalog) => {
     task: {
       en: paragraphs(
         'Give Ella Office 365 E1 directly. She works in Sweden.',
-        '1. Choose Users in the menu on the left and open Ella Nyström.',
-        '2. Choose Set usage location, choose Sweden, then Add to scenario. Microsoft must know where a license will be used before anybody gets it.',
+        '1. Choose “Users” in the menu on the left and open Ella Nyström.',
+        '2. Choose “Set usage location”, choose Sweden, then “Add to scenario”. Microsoft must know where a license will be used before anybody gets it.',
         '3. Look at the two buttons above the page, at its right end. “As it will be” shows Ella with your change, “As imported” shows her as she was. Stay with “As it will be”.',
-        '4. Choose Assignments. Under Select licenses, tick Office 365 E1, then choose Save.',
-        'Nothing is changed for real: each change becomes a step of your scenario, and the arrows above let you undo it. When you are done, choose Check.',
+        '4. Choose “Assignments”. Under “Select licenses”, tick Office 365 E1, then choose “Save”.',
+        'Nothing is changed for real: each change becomes a step of your scenario, and the arrows above let you undo it. When you are done, choose “Check”.',
       ),
       sv: paragraphs(
         'Ge Ella Office 365 E1 direkt. Hon arbetar i Sverige.',
-        '1. Välj Användare i menyn till vänster och öppna Ella Nyström.',
-        '2. Välj Ange användningsplats, välj Sverige och sedan Lägg till i scenariot. Microsoft måste veta var en licens ska användas innan någon får den.',
+        '1. Välj ”Användare” i menyn till vänster och öppna Ella Nyström.',
+        '2. Välj ”Ange användningsplats”, välj Sverige och sedan ”Lägg till i scenariot”. Microsoft måste veta var en licens ska användas innan någon får den.',
         '3. Titta på de två knapparna till höger ovanför sidan. ”Som den blir” visar Ella med din ändring, ”Som importerad” visar henne som hon var. Stanna kvar i ”Som den blir”.',
-        '4. Välj Tilldelningar. Markera Office 365 E1 under Välj licenser och välj Spara.',
-        'Ingenting ändras på riktigt: varje ändring blir ett steg i ditt scenario, och med pilarna ovanför kan du ångra det. Välj Kontrollera när du är klar.',
+        '4. Välj ”Tilldelningar”. Markera Office 365 E1 under ”Välj licenser” och välj ”Spara”.',
+        'Ingenting ändras på riktigt: varje ändring blir ett steg i ditt scenario, och med pilarna ovanför kan du ångra det. Välj ”Kontrollera” när du är klar.',
       ),
       nl: paragraphs(
         'Geef Ella Office 365 E1 rechtstreeks. Ze werkt in Zweden.',
-        '1. Kies Gebruikers in het menu links en open Ella Nyström.',
-        '2. Kies Gebruikslocatie instellen, kies Zweden en daarna Toevoegen aan scenario. Microsoft moet weten waar een licentie wordt gebruikt voordat iemand die krijgt.',
+        '1. Kies “Gebruikers” in het menu links en open Ella Nyström.',
+        '2. Kies “Gebruikslocatie instellen”, kies Zweden en daarna “Toevoegen aan scenario”. Microsoft moet weten waar een licentie wordt gebruikt voordat iemand die krijgt.',
         '3. Kijk naar de twee knoppen rechts boven de pagina. “Zoals het wordt” toont Ella met uw wijziging, “Zoals geïmporteerd” toont haar zoals ze was. Blijf bij “Zoals het wordt”.',
-        '4. Kies Toewijzingen. Vink onder Licenties selecteren Office 365 E1 aan en kies Opslaan.',
-        'Er verandert niets echt: elke wijziging wordt een stap van uw scenario, en met de pijlen bovenaan maakt u die ongedaan. Kies Controleren als u klaar bent.',
+        '4. Kies “Toewijzingen”. Vink onder “Licenties selecteren” Office 365 E1 aan en kies “Opslaan”.',
+        'Er verandert niets echt: elke wijziging wordt een stap van uw scenario, en met de pijlen bovenaan maakt u die ongedaan. Kies “Controleren” als u klaar bent.',
       ),
     },
     facts: ['F13', 'F42'],

@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeGroup, changeUsers, these, type WrittenStep } from '../steps.ts';
 import { drawHavsvik } from '../tenants/havsvik.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeGroup, changeUsers, these, type WrittenStep } from './steps.ts';
 
 /** F33, F64: the group is given the license plan, and its members inherit it. */
 export const drawFirstLicensedGroup: Draw<Lesson> = (catalog) => {
@@ -32,21 +32,21 @@ export const drawFirstLicensedGroup: Draw<Lesson> = (catalog) => {
     task: {
       en: paragraphs(
         'All three editors get Office 365 E1 from the group Editors, Nils too. Nobody gets it directly.',
-        '1. Choose Groups in the menu and open Editors. Choose Add members, find Nils Forslund, then Add to scenario.',
-        '2. On the same page choose Assignments, tick Office 365 E1, and choose Save.',
-        'A group is not as quick as a direct license: the service needs a minute or so to reach the members. Open one of the three to see where the license comes from, then choose Check.',
+        '1. Choose “Groups” in the menu and open Editors. Choose “Add members”, find Nils Forslund, then “Add to scenario”.',
+        '2. On the same page choose “Assignments”, tick Office 365 E1, and choose “Save”.',
+        'A group is not as quick as a direct license: the service needs a minute or so to reach the members. Open one of the three to see where the license comes from, then choose “Check”.',
       ),
       sv: paragraphs(
         'Alla tre redaktörer ska få Office 365 E1 från gruppen Editors, även Nils. Ingen ska få den direkt.',
-        '1. Välj Grupper i menyn och öppna Editors. Välj Lägg till medlemmar, sök upp Nils Forslund och välj Lägg till i scenariot.',
-        '2. Välj Tilldelningar på samma sida, markera Office 365 E1 och välj Spara.',
-        'En grupp är inte lika snabb som en direkt licens: tjänsten behöver någon minut för att nå medlemmarna. Öppna en av de tre för att se varifrån licensen kommer, och välj sedan Kontrollera.',
+        '1. Välj ”Grupper” i menyn och öppna Editors. Välj ”Lägg till medlemmar”, sök upp Nils Forslund och välj ”Lägg till i scenariot”.',
+        '2. Välj ”Tilldelningar” på samma sida, markera Office 365 E1 och välj ”Spara”.',
+        'En grupp är inte lika snabb som en direkt licens: tjänsten behöver någon minut för att nå medlemmarna. Öppna en av de tre för att se varifrån licensen kommer, och välj sedan ”Kontrollera”.',
       ),
       nl: paragraphs(
         'Alle drie de redacteuren krijgen Office 365 E1 van de groep Editors, Nils ook. Niemand krijgt het rechtstreeks.',
-        '1. Kies Groepen in het menu en open Editors. Kies Leden toevoegen, zoek Nils Forslund op en kies Toevoegen aan scenario.',
-        '2. Kies op dezelfde pagina Toewijzingen, vink Office 365 E1 aan en kies Opslaan.',
-        'Een groep is minder snel dan een directe licentie: de service heeft ongeveer een minuut nodig om de leden te bereiken. Open een van de drie om te zien waar de licentie vandaan komt, en kies dan Controleren.',
+        '1. Kies “Groepen” in het menu en open Editors. Kies “Leden toevoegen”, zoek Nils Forslund op en kies “Toevoegen aan scenario”.',
+        '2. Kies op dezelfde pagina “Toewijzingen”, vink Office 365 E1 aan en kies “Opslaan”.',
+        'Een groep is minder snel dan een directe licentie: de service heeft ongeveer een minuut nodig om de leden te bereiken. Open een van de drie om te zien waar de licentie vandaan komt, en kies dan “Controleren”.',
       ),
     },
     facts: ['F33', 'F64'],

@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeGroup, changeUsers, type WrittenStep } from '../steps.ts';
 import { drawNoordkade } from '../tenants/noordkade.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeGroup, changeUsers, type WrittenStep } from './steps.ts';
 
 /** F119: the swap of exercise four, for a whole group; services that are off under another id stay off too. */
 export const drawGroupToE3: Draw<Lesson> = (catalog) => {
@@ -37,18 +37,18 @@ export const drawGroupToE3: Draw<Lesson> = (catalog) => {
     task: {
       en: paragraphs(
         'Move the group Sales from Office 365 E1 to Office 365 E3. Nobody is without a service for even a moment, and the two services that are off stay off.',
-        'It is the swap you know, at the group: choose Groups, open Sales, and choose Assignments. Office 365 E3 has a Power Automate of its own; find it under Review license options.',
-        'After Save, choose Scenario in the menu and its tab Playback. Press Play to see the service go through the members. Then choose Check.',
+        'It is the swap you know, at the group: choose “Groups”, open Sales, and choose “Assignments”. Office 365 E3 has a Power Automate of its own; find it under “Review license options”.',
+        'After “Save”, choose “Scenario” in the menu and its tab “Playback”. Press “Play” to see the service go through the members. Then choose “Check”.',
       ),
       sv: paragraphs(
         'Flytta gruppen Sales från Office 365 E1 till Office 365 E3. Ingen är utan en tjänst ens ett ögonblick, och de två tjänster som är av ska förbli av.',
-        'Det är bytet du redan kan, fast på gruppen: välj Grupper, öppna Sales och välj Tilldelningar. Office 365 E3 har sin egen Power Automate; leta upp den under Granska licensalternativ.',
-        'Välj Scenario i menyn och fliken Uppspelning när du har sparat. Tryck på Spela upp, så ser du tjänsten gå igenom medlemmarna. Välj sedan Kontrollera.',
+        'Det är bytet du redan kan, fast på gruppen: välj ”Grupper”, öppna Sales och välj ”Tilldelningar”. Office 365 E3 har sin egen Power Automate; leta upp den under ”Granska licensalternativ”.',
+        'Välj ”Scenario” i menyn och fliken ”Uppspelning” när du har sparat. Tryck på ”Spela upp”, så ser du tjänsten gå igenom medlemmarna. Välj sedan ”Kontrollera”.',
       ),
       nl: paragraphs(
         'Zet de groep Sales over van Office 365 E1 naar Office 365 E3. Niemand zit ook maar even zonder een service, en de twee services die uit zijn, blijven uit.',
-        'Het is de wisseling die u al kent, nu op de groep: kies Groepen, open Sales en kies Toewijzingen. Office 365 E3 heeft een eigen Power Automate; zoek die op onder Licentieopties controleren.',
-        'Kies na het opslaan Scenario in het menu en het tabblad Afspelen. Druk op Afspelen om te zien hoe de service de leden langsgaat. Kies dan Controleren.',
+        'Het is de wisseling die u al kent, nu op de groep: kies “Groepen”, open Sales en kies “Toewijzingen”. Office 365 E3 heeft een eigen Power Automate; zoek die op onder “Licentieopties controleren”.',
+        'Kies na het opslaan “Scenario” in het menu en het tabblad “Afspelen”. Druk op “Afspelen” om te zien hoe de service de leden langsgaat. Kies dan “Controleren”.',
       ),
     },
     facts: ['F118', 'F119', 'F121'],

@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeGroup, changeUsers, these } from '../steps.ts';
 import { drawHavsvik } from '../tenants/havsvik.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeGroup, changeUsers, these } from './steps.ts';
 
 /** F45, F68, F122: what a user inherits is changed at the group or by the membership, never at the user. */
 export const drawLockedBoxes: Draw<Lesson> = (catalog) => {
@@ -29,18 +29,18 @@ export const drawLockedBoxes: Draw<Lesson> = (catalog) => {
     task: {
       en: paragraphs(
         'Take Visio Plan 2 away from Petra, and nothing else from anybody.',
-        'Open Petra Wikström under Users and choose Assignments: the box of Visio Plan 2 is locked, and its note names the group it comes from. That group is where to go.',
-        'Choose Groups in the menu, open that group, and choose its tab Members. Tick Petra, choose More and Remove from group, then Add to scenario. Look at Petra’s licenses once more, then choose Check.',
+        'Open Petra Wikström under “Users” and choose “Assignments”: the box of Visio Plan 2 is locked, and its note names the group it comes from. That group is where to go.',
+        'Choose “Groups” in the menu, open that group, and choose its tab “Members”. Tick Petra, choose “More” and “Remove from group”, then “Add to scenario”. Look at Petra’s licenses once more, then choose “Check”.',
       ),
       sv: paragraphs(
         'Ta ifrån Petra Visio Plan 2, och ingenting annat från någon.',
-        'Öppna Petra Wikström under Användare och välj Tilldelningar: rutan för Visio Plan 2 är låst, och texten vid den anger vilken grupp den kommer från. Det är dit du ska.',
-        'Välj Grupper i menyn, öppna den gruppen och välj fliken Medlemmar. Markera Petra, välj Mer och Ta bort från grupp, och sedan Lägg till i scenariot. Titta på Petras licenser en gång till och välj sedan Kontrollera.',
+        'Öppna Petra Wikström under ”Användare” och välj ”Tilldelningar”: rutan för Visio Plan 2 är låst, och texten vid den anger vilken grupp den kommer från. Det är dit du ska.',
+        'Välj ”Grupper” i menyn, öppna den gruppen och välj fliken ”Medlemmar”. Markera Petra, välj ”Mer” och ”Ta bort från grupp”, och sedan ”Lägg till i scenariot”. Titta på Petras licenser en gång till och välj sedan ”Kontrollera”.',
       ),
       nl: paragraphs(
         'Haal Visio Plan 2 bij Petra weg, en verder niets bij niemand.',
-        'Open Petra Wikström onder Gebruikers en kies Toewijzingen: het vakje van Visio Plan 2 is vergrendeld, en de toelichting noemt de groep waar het vandaan komt. Daar moet u zijn.',
-        'Kies Groepen in het menu, open die groep en kies het tabblad Leden. Vink Petra aan, kies Meer en Verwijderen uit groep, en dan Toevoegen aan scenario. Bekijk de licenties van Petra nog eens en kies dan Controleren.',
+        'Open Petra Wikström onder “Gebruikers” en kies “Toewijzingen”: het vakje van Visio Plan 2 is vergrendeld, en de toelichting noemt de groep waar het vandaan komt. Daar moet u zijn.',
+        'Kies “Groepen” in het menu, open die groep en kies het tabblad “Leden”. Vink Petra aan, kies “Meer” en “Verwijderen uit groep”, en dan “Toevoegen aan scenario”. Bekijk de licenties van Petra nog eens en kies dan “Controleren”.',
       ),
     },
     facts: ['F45', 'F68', 'F122'],

@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeGroup, changeUsers } from '../steps.ts';
 import { drawBrackenfield } from '../tenants/brackenfield.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeGroup, changeUsers } from './steps.ts';
 
 /** F60: only users directly in the group inherit, so the group inside it needs the license plan itself. */
 export const drawNestedMembers: Draw<Lesson> = (catalog) => {

@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeGroup, changeUsers, these, type WrittenStep } from '../steps.ts';
 import { drawBrackenfield } from '../tenants/brackenfield.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeGroup, changeUsers, these, type WrittenStep } from './steps.ts';
 import { WHY_OTHER } from './whyOther.ts';
 
 /** F76, F112: what a group gives is given together, and the license plan that is not at fault says *Other*. */

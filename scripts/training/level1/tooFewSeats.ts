@@ -1,8 +1,8 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeGroup, changeUsers, these } from '../steps.ts';
 import { drawNoordkade } from '../tenants/noordkade.ts';
-import { paragraphs } from './paragraphs.ts';
 import { drawSeatQuestions } from './seatQuestions.ts';
-import { changeGroup, changeUsers, these } from './steps.ts';
 
 /** F83, F107, F86: everything is done as in exercise five, and three are left out, as the seats have run out. */
 export const drawTooFewSeats: Draw<Lesson> = (catalog) => {
@@ -46,18 +46,18 @@ export const drawTooFewSeats: Draw<Lesson> = (catalog) => {
     },
     task: {
       en: paragraphs(
-        'Move the group Customer service from Office 365 E1 to Office 365 E3, just as you did with Sales in the exercise before. Then choose Check: it goes wrong.',
-        'Find out who was left out, and why: the group’s page and the tab Playback of the scenario show it. Answer the questions in Brief.',
+        'Move the group Customer service from Office 365 E1 to Office 365 E3, just as you did with Sales in the exercise before. Then choose “Check”: it goes wrong.',
+        'Find out who was left out, and why: the group’s page and the tab “Playback” of the scenario show it. Answer the questions in “Brief”.',
         'Then put it right. There is no money for more seats, and nobody who still needs a license may lose it.',
       ),
       sv: paragraphs(
-        'Flytta gruppen Customer service från Office 365 E1 till Office 365 E3, precis som du gjorde med Sales i förra övningen. Välj sedan Kontrollera: det går fel.',
-        'Ta reda på vilka som blev utan och varför: gruppens sida och fliken Uppspelning i scenariot visar det. Besvara frågorna under Uppdrag.',
+        'Flytta gruppen Customer service från Office 365 E1 till Office 365 E3, precis som du gjorde med Sales i förra övningen. Välj sedan ”Kontrollera”: det går fel.',
+        'Ta reda på vilka som blev utan och varför: gruppens sida och fliken ”Uppspelning” i scenariot visar det. Besvara frågorna under ”Uppdrag”.',
         'Rätta sedan till det. Det finns inga pengar till fler licenser, och ingen som fortfarande behöver en licens får förlora den.',
       ),
       nl: paragraphs(
-        'Zet de groep Customer service over van Office 365 E1 naar Office 365 E3, net zoals u in de vorige oefening met Sales deed. Kies dan Controleren: het gaat mis.',
-        'Zoek uit wie er is overgeslagen en waarom: de pagina van de groep en het tabblad Afspelen van het scenario laten het zien. Beantwoord de vragen onder Opgave.',
+        'Zet de groep Customer service over van Office 365 E1 naar Office 365 E3, net zoals u in de vorige oefening met Sales deed. Kies dan “Controleren”: het gaat mis.',
+        'Zoek uit wie er is overgeslagen en waarom: de pagina van de groep en het tabblad “Afspelen” van het scenario laten het zien. Beantwoord de vragen onder “Opgave”.',
         'Zet het daarna recht. Er is geen geld voor meer licenties, en niemand die nog een licentie nodig heeft, mag die verliezen.',
       ),
     },

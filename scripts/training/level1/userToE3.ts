@@ -1,7 +1,7 @@
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { changeUsers, these } from '../steps.ts';
 import { drawHavsvik } from '../tenants/havsvik.ts';
-import { paragraphs } from './paragraphs.ts';
-import { changeUsers, these } from './steps.ts';
 
 /** F118, F121: one save swaps the license plans, and what was off stays off. */
 export const drawUserToE3: Draw<Lesson> = (catalog) => {
@@ -32,18 +32,18 @@ export const drawUserToE3: Draw<Lesson> = (catalog) => {
     task: {
       en: paragraphs(
         'Move Ingrid from Office 365 E1 to Office 365 E3, without a moment in which a service is gone. What is off today stays off.',
-        'Open her page, choose Assignments, tick Office 365 E3 and clear Office 365 E1, and do not save yet. Under Review license options choose Office 365 E3: all its services are on at first. Clear Sway.',
-        'Effect shows what the save would do. Save it all at once, then choose Check.',
+        'Open her page, choose “Assignments”, tick Office 365 E3 and clear Office 365 E1, and do not save yet. Under “Review license options” choose Office 365 E3: all its services are on at first. Clear Sway.',
+        '“Effect” shows what the save would do. Save it all at once, then choose “Check”.',
       ),
       sv: paragraphs(
         'Flytta Ingrid från Office 365 E1 till Office 365 E3 utan att någon tjänst är borta ens ett ögonblick. Det som är av i dag ska förbli av.',
-        'Öppna hennes sida, välj Tilldelningar, markera Office 365 E3 och avmarkera Office 365 E1, men spara inte än. Välj Office 365 E3 under Granska licensalternativ: till en början är alla tjänster på. Avmarkera Sway.',
-        'Under Effekt ser du vad som händer om du sparar. Spara allt på en gång och välj sedan Kontrollera.',
+        'Öppna hennes sida, välj ”Tilldelningar”, markera Office 365 E3 och avmarkera Office 365 E1, men spara inte än. Välj Office 365 E3 under ”Granska licensalternativ”: till en början är alla tjänster på. Avmarkera Sway.',
+        'Under ”Effekt” ser du vad som händer om du sparar. Spara allt på en gång och välj sedan ”Kontrollera”.',
       ),
       nl: paragraphs(
         'Zet Ingrid over van Office 365 E1 naar Office 365 E3, zonder dat er ook maar even een service weg is. Wat nu uit is, blijft uit.',
-        'Open haar pagina, kies Toewijzingen, vink Office 365 E3 aan en Office 365 E1 uit, maar sla nog niet op. Kies onder Licentieopties controleren Office 365 E3: eerst zijn alle services ingeschakeld. Schakel Sway uit.',
-        'Onder Effect ziet u wat er bij het opslaan gebeurt. Sla alles in één keer op en kies dan Controleren.',
+        'Open haar pagina, kies “Toewijzingen”, vink Office 365 E3 aan en Office 365 E1 uit, maar sla nog niet op. Kies onder “Licentieopties controleren” Office 365 E3: eerst zijn alle services ingeschakeld. Schakel Sway uit.',
+        'Onder “Effect” ziet u wat er bij het opslaan gebeurt. Sla alles in één keer op en kies dan “Controleren”.',
       ),
     },
     facts: ['F118', 'F121'],

@@ -1,6 +1,7 @@
 import type { ProductCatalog } from '../../../shared/model/catalog.ts';
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import { EVERYBODY, openCompany, these } from './company.ts';
+import { EVERYBODY, these } from '../steps.ts';
 
 const SEATS = { ENTERPRISEPACK: 12 };
 

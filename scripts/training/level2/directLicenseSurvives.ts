@@ -1,6 +1,7 @@
 import type { ProductCatalog } from '../../../shared/model/catalog.ts';
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import { openCompany, these } from './company.ts';
+import { these } from '../steps.ts';
 
 const SEATS = { ENTERPRISEPACK: 17 };
 

@@ -1,6 +1,7 @@
 import type { ProductCatalog } from '../../../shared/model/catalog.ts';
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import { openCompany, these } from './company.ts';
+import { these } from '../steps.ts';
 
 const SEATS = { STANDARDPACK: 15 };
 const RULE = 'user.department -eq "Customer Care"';
@@ -148,9 +149,9 @@ export const staticToDynamic: Draw<Lesson> = (catalog) => {
         id: 'who-is-missed',
         for: 'eight',
         text: {
-          en: 'Whom of the eight does the rule miss? Compare the departments in the list of users. An attribute can be changed under More.',
-          sv: 'Vem av de åtta missar regeln? Jämför avdelningarna i listan över användare. Ett attribut kan ändras under Mer.',
-          nl: 'Wie van de acht mist de regel? Vergelijk de afdelingen in de lijst met gebruikers. Een kenmerk wijzigt u onder Meer.',
+          en: 'Whom of the eight does the rule miss? Compare the departments in the list of users. An attribute can be changed under “More”, and it must be right before the rule is evaluated.',
+          sv: 'Vem av de åtta missar regeln? Jämför avdelningarna i listan över användare. Ett attribut kan ändras under ”Mer”, och det måste stämma innan regeln utvärderas.',
+          nl: 'Wie van de acht mist de regel? Vergelijk de afdelingen in de lijst met gebruikers. Een kenmerk wijzigt u onder “Meer”, en het moet kloppen voordat de regel wordt geëvalueerd.',
         },
         facts: ['F101'],
       },
@@ -168,9 +169,9 @@ export const staticToDynamic: Draw<Lesson> = (catalog) => {
         id: 'beside',
         for: 'old-group',
         text: {
-          en: 'Leave the old group as it is and let a new one take over: the wizard Change a membership rule or convert a group makes it. The old group gives up its license last.',
-          sv: 'Låt den gamla gruppen vara och låt en ny ta över: guiden Ändra en medlemskapsregel eller konvertera en grupp skapar den. Den gamla gruppen lämnar ifrån sig sin licens sist.',
-          nl: 'Laat de oude groep zoals ze is en laat een nieuwe het overnemen: de wizard Een lidmaatschapsregel wijzigen of een groep omzetten maakt die. De oude groep geeft haar licentie als laatste op.',
+          en: 'Leave the old group as it is and let a new one take over: the wizard “Change a membership rule or convert a group” makes it, in a scenario of its own. What you have changed before, for example an attribute, belongs in that scenario too, as its first step.',
+          sv: 'Låt den gamla gruppen vara och låt en ny ta över: guiden ”Ändra en medlemskapsregel eller konvertera en grupp” skapar den, i ett eget scenario. Det du har ändrat tidigare, till exempel ett attribut, hör också hemma i det scenariot, som första steg.',
+          nl: 'Laat de oude groep zoals ze is en laat een nieuwe het overnemen: de wizard “Een lidmaatschapsregel wijzigen of een groep omzetten” maakt die, in een eigen scenario. Wat u eerder hebt gewijzigd, bijvoorbeeld een kenmerk, hoort ook in dat scenario, als eerste stap.',
         },
         facts: ['F100', 'F66'],
       },

@@ -3,8 +3,7 @@ import type { FolderFile } from '../../../electron/generate/writeBundle.ts';
 import type { UserSelector } from '../../../shared/model/migrationPlan.ts';
 import { buildDirectThousand } from '../../demoTenants/directThousand.ts';
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
-import type { WrittenStep } from '../level1/steps.ts';
-import { EVERYBODY } from '../level2/company.ts';
+import { EVERYBODY, type WrittenStep } from '../steps.ts';
 import { DIRECT_TO_GROUP_QUESTIONS } from './directToGroupQuestions.ts';
 
 const named = z.object({ value: z.array(z.object({ id: z.string(), displayName: z.string() })) });

@@ -36,9 +36,9 @@ export const FRIDAY_QUESTIONS: z.input<typeof questionSchema>[] = [
       {
         id: 'script',
         text: {
-          en: 'The automation "Permits script"',
+          en: 'The automation “Permits script”',
           sv: 'Automatiseringen ”Permits script”',
-          nl: 'De automatisering "Permits script"',
+          nl: 'De automatisering “Permits script”',
         },
         right: true,
         why: {
@@ -92,9 +92,9 @@ export const FRIDAY_QUESTIONS: z.input<typeof questionSchema>[] = [
         },
         right: true,
         why: {
-          en: 'The entry that takes E1 away is initiated by group-based licensing; "Why?" leads back to the step that removed two members instead of one.',
+          en: 'The entry that takes E1 away is initiated by group-based licensing; “Why?” leads back to the step that removed two members instead of one.',
           sv: 'Posten som tar bort E1 är initierad av gruppbaserad licensiering; ”Varför?” leder tillbaka till steget som tog bort två medlemmar i stället för en.',
-          nl: 'De vermelding die E1 weghaalt, is geïnitieerd door groepslicenties; "Waarom?" leidt terug naar de stap die twee leden verwijderde in plaats van één.',
+          nl: 'De vermelding die E1 weghaalt, is geïnitieerd door groepslicenties; “Waarom?” leidt terug naar de stap die twee leden verwijderde in plaats van één.',
         },
       },
       {

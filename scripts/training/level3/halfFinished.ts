@@ -1,7 +1,7 @@
 import type { UserSelector } from '../../../shared/model/migrationPlan.ts';
+import type { StepLicense } from '../company.ts';
 import { type Draw, type Lesson, toLesson } from '../lesson.ts';
-import type { WrittenStep } from '../level1/steps.ts';
-import { EVERYBODY, type StepLicense } from '../level2/company.ts';
+import { EVERYBODY, type WrittenStep } from '../steps.ts';
 import { drawTarnmoor } from '../tenants/tarnmoor.ts';
 
 export const drawHalfFinished: Draw<Lesson> = (catalog) => {

@@ -1,6 +1,6 @@
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import type { WrittenStep } from '../level1/steps.ts';
-import { EVERYBODY, openCompany, these } from '../level2/company.ts';
+import { EVERYBODY, these, type WrittenStep } from '../steps.ts';
 import { NEW_SERVICE_QUESTIONS } from './newServiceQuestions.ts';
 import { times } from './times.ts';
 

@@ -1,5 +1,5 @@
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import { openCompany } from '../level2/company.ts';
 import { times } from './times.ts';
 
 const SEATS = { ENTERPRISEPACK: 330 };

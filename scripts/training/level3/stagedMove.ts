@@ -1,5 +1,6 @@
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import { EVERYBODY, openCompany, these } from '../level2/company.ts';
+import { EVERYBODY, these } from '../steps.ts';
 import { STAGED_MOVE_QUESTIONS } from './stagedMoveQuestions.ts';
 import { times } from './times.ts';
 

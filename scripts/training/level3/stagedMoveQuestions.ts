@@ -22,7 +22,7 @@ export const STAGED_MOVE_QUESTIONS: z.input<typeof questionSchema>[] = [
       },
       {
         id: 'conflict',
-        text: { en: 'MutuallyExclusiveViolation', sv: 'MutuallyExclusiveViolation', nl: 'MutuallyExclusiveViolation' },
+        text: { en: 'An error: Conflicting services', sv: 'Ett fel: Tjänster i konflikt', nl: 'Een fout: Conflicterende services' },
         right: true,
         why: {
           en: 'The wish is noted with the conflict. When E1 goes by a group change, E3 comes in the same operation.',
@@ -32,7 +32,7 @@ export const STAGED_MOVE_QUESTIONS: z.input<typeof questionSchema>[] = [
       },
       {
         id: 'count',
-        text: { en: 'CountViolation', sv: 'CountViolation', nl: 'CountViolation' },
+        text: { en: 'An error: Not enough licenses', sv: 'Ett fel: Otillräckligt antal licenser', nl: 'Een fout: Niet genoeg licenties' },
         why: {
           en: 'There are enough free seats of Office 365 E3. Look at the error on the page of one of the eight.',
           sv: 'Det finns tillräckligt med lediga licenser för Office 365 E3. Se på felet på sidan för en av de åtta.',

@@ -1,6 +1,6 @@
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import type { WrittenStep } from '../level1/steps.ts';
-import { EVERYBODY, openCompany, these } from '../level2/company.ts';
+import { EVERYBODY, these, type WrittenStep } from '../steps.ts';
 import { times } from './times.ts';
 
 /** Free: 6 of E3 and 2 of E5, while ten want the one and eight the other. */

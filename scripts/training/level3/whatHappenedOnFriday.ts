@@ -1,7 +1,7 @@
 import type { UserSelector } from '../../../shared/model/migrationPlan.ts';
+import { openCompany } from '../company.ts';
 import { type Draw, type Lesson, toLesson, toTrainingTenant } from '../lesson.ts';
-import type { WrittenStep } from '../level1/steps.ts';
-import { EVERYBODY, openCompany, these } from '../level2/company.ts';
+import { EVERYBODY, these, type WrittenStep } from '../steps.ts';
 import { FRIDAY_QUESTIONS } from './fridayQuestions.ts';
 import { times } from './times.ts';
 
@@ -33,7 +33,7 @@ export const drawWhatHappenedOnFriday: Draw<Lesson> = (catalog) => {
   times(10, () => sketch.user({ department: 'Permits', jobTitle: 'Permits Officer', in: [permits], direct: [everything] }));
 
   const inPermits = { memberOf: permits.id };
-  const others = { where: 'user.department -in ["Reception", "Planning"] -and user.displayName -ne "Megan Price"' };
+  const others: UserSelector = { and: [{ not: inPermits }, { not: these(megan) }] };
   const withDirect: UserSelector = { and: [inPermits, { hasDirect: e3 }] };
   const assign = (...off: readonly string[]): WrittenStep => ({
     kind: 'assignLicense',
@@ -73,14 +73,14 @@ export const drawWhatHappenedOnFriday: Draw<Lesson> = (catalog) => {
       nl: 'U bent terug van verlof bij Lindmoor Council. Een collega heeft vrijdag aan de licenties gewerkt, en de telefoon staat niet stil.',
     },
     situation: {
-      en: 'This copy of the tenant is from Friday morning, before anything was done. The scenario "Friday" holds what was done that day. A script runs beside it every hour.\n\nWhat was meant: the ten people of Permits were to get Office 365 E3 from the group Permits instead of directly, and Megan Price was to move from Reception to Planning.',
+      en: 'This copy of the tenant is from Friday morning, before anything was done. The scenario “Friday” holds what was done that day. A script runs beside it every hour.\n\nWhat was meant: the ten people of Permits were to get Office 365 E3 from the group Permits instead of directly, and Megan Price was to move from Reception to Planning.',
       sv: 'Den här kopian av organisationen är från fredag morgon, innan något gjordes. Scenariot ”Fredag” innehåller det som gjordes den dagen. Vid sidan av körs ett skript varje timme.\n\nSå här var det tänkt: de tio personerna i Permits skulle få Office 365 E3 från gruppen Permits i stället för direkt, och Megan Price skulle flytta från Reception till Planning.',
-      nl: 'Deze kopie van de tenant is van vrijdagochtend, voordat er iets was gedaan. Het scenario "Vrijdag" bevat wat er die dag is gedaan. Daarnaast draait elk uur een script.\n\nDe bedoeling was: de tien mensen van Permits zouden Office 365 E3 van de groep Permits krijgen in plaats van rechtstreeks, en Megan Price zou van Reception naar Planning gaan.',
+      nl: 'Deze kopie van de tenant is van vrijdagochtend, voordat er iets was gedaan. Het scenario “Vrijdag” bevat wat er die dag is gedaan. Daarnaast draait elk uur een script.\n\nDe bedoeling was: de tien mensen van Permits zouden Office 365 E3 van de groep Permits krijgen in plaats van rechtstreeks, en Megan Price zou van Reception naar Planning gaan.',
     },
     task: {
-      en: 'First play "Friday" back and read its audit log: who did what, and what led to it? Answer the three questions. Then go to your own scenario and do the work of that Friday as it should have been done.',
-      sv: 'Spela först upp ”Fredag” och läs granskningsloggen: vem gjorde vad, och vad ledde till det? Besvara de tre frågorna. Gå sedan till ditt eget scenario och gör fredagens arbete så som det borde ha gjorts.',
-      nl: 'Speel eerst "Vrijdag" af en lees het auditlogboek: wie deed wat, en wat leidde ertoe? Beantwoord de drie vragen. Ga daarna naar uw eigen scenario en doe het werk van die vrijdag zoals het had moeten gebeuren.',
+      en: 'First choose the scenario “Friday” in the list above the page, open Scenario and its tab Playback, and read the audit log: who did what, and what led to it? Answer the three questions. Then go to your own scenario and do the work of that Friday as it should have been done.',
+      sv: 'Välj först scenariot ”Fredag” i listan ovanför sidan, öppna Scenario och fliken Uppspelning, och läs granskningsloggen: vem gjorde vad, och vad ledde till det? Besvara de tre frågorna. Gå sedan till ditt eget scenario och gör fredagens arbete så som det borde ha gjorts.',
+      nl: 'Kies eerst het scenario “Vrijdag” in de lijst boven de pagina, open Scenario en het tabblad Afspelen, en lees het auditlogboek: wie deed wat, en wat leidde ertoe? Beantwoord de drie vragen. Ga daarna naar uw eigen scenario en doe het werk van die vrijdag zoals het had moeten gebeuren.',
     },
     facts: ['F98', 'F153'],
     automations: [
@@ -126,9 +126,9 @@ export const drawWhatHappenedOnFriday: Draw<Lesson> = (catalog) => {
         id: 'initiated-by',
         for: 'direct-again',
         text: {
-          en: 'Go to the end of "Friday" and open an entry of the audit log that adds Office 365 E3 to somebody in Permits. Look at "Initiated by".',
+          en: 'Go to the end of “Friday” and open an entry of the audit log that adds Office 365 E3 to somebody in Permits. Look at “Initiated by”.',
           sv: 'Gå till slutet av ”Fredag” och öppna en post i granskningsloggen som lägger till Office 365 E3 för någon i Permits. Se på ”Initierat av”.',
-          nl: 'Ga naar het einde van "Vrijdag" en open een vermelding in het auditlogboek die Office 365 E3 toevoegt bij iemand van Permits. Kijk bij "Geïnitieerd door".',
+          nl: 'Ga naar het einde van “Vrijdag” en open een vermelding in het auditlogboek die Office 365 E3 toevoegt bij iemand van Permits. Kijk bij “Geïnitieerd door”.',
         },
         facts: [],
       },
@@ -136,9 +136,9 @@ export const drawWhatHappenedOnFriday: Draw<Lesson> = (catalog) => {
         id: 'ask-why',
         for: 'owen-without',
         text: {
-          en: 'Follow Owen Clarke in the playback, go to the moment he loses E1, and choose "Why?".',
+          en: 'Follow Owen Clarke in the playback, go to the moment he loses E1, and choose “Why?”.',
           sv: 'Följ Owen Clarke i uppspelningen, gå till ögonblicket då han förlorar E1 och välj ”Varför?”.',
-          nl: 'Volg Owen Clarke bij het afspelen, ga naar het moment waarop hij E1 verliest en kies "Waarom?".',
+          nl: 'Volg Owen Clarke bij het afspelen, ga naar het moment waarop hij E1 verliest en kies “Waarom?”.',
         },
         facts: ['F94'],
       },
@@ -146,9 +146,9 @@ export const drawWhatHappenedOnFriday: Draw<Lesson> = (catalog) => {
         id: 'find-failure',
         for: 'refused',
         text: {
-          en: 'Look for the entry with the result "Failure".',
+          en: 'Look for the entry with the result “Failure”.',
           sv: 'Leta efter posten med resultatet ”Misslyckades”.',
-          nl: 'Zoek de vermelding met het resultaat "Mislukt".',
+          nl: 'Zoek de vermelding met het resultaat “Mislukt”.',
         },
         facts: ['F96'],
       },
@@ -260,9 +260,9 @@ export const drawWhatHappenedOnFriday: Draw<Lesson> = (catalog) => {
       },
     ],
     debrief: {
-      en: 'The audit log names who carried a change out, and that is often the service and not a person. "Group-based licensing" is never the beginning: behind it is a membership or a license that somebody changed. Ask what led to it until you reach a step, a script or a synchronization.\n\nAnd look for scripts before you migrate. One that still runs undoes the work quietly, an hour later.',
+      en: 'The audit log names who carried a change out, and that is often the service and not a person. “Group-based licensing” is never the beginning: behind it is a membership or a license that somebody changed. Ask what led to it until you reach a step, a script or a synchronization.\n\nAnd look for scripts before you migrate. One that still runs undoes the work quietly, an hour later.',
       sv: 'Granskningsloggen säger vem som utförde en ändring, och det är ofta tjänsten och inte en person. ”Gruppbaserad licensiering” är aldrig början: bakom den finns ett medlemskap eller en licens som någon har ändrat. Fråga vad som ledde till det tills du kommer till ett steg, ett skript eller en synkronisering.\n\nOch leta efter skript innan du migrerar. Ett som fortfarande körs gör arbetet ogjort i det tysta, en timme senare.',
-      nl: 'Het auditlogboek noemt wie een wijziging heeft uitgevoerd, en dat is vaak de service en niet een mens. "Groepslicenties" is nooit het begin: daarachter zit een lidmaatschap of een licentie die iemand heeft gewijzigd. Vraag wat ertoe leidde tot u bij een stap, een script of een synchronisatie komt.\n\nEn zoek naar scripts voordat u migreert. Een script dat nog draait, maakt het werk een uur later ongemerkt ongedaan.',
+      nl: 'Het auditlogboek noemt wie een wijziging heeft uitgevoerd, en dat is vaak de service en niet een mens. “Groepslicenties” is nooit het begin: daarachter zit een lidmaatschap of een licentie die iemand heeft gewijzigd. Vraag wat ertoe leidde tot u bij een stap, een script of een synchronisatie komt.\n\nEn zoek naar scripts voordat u migreert. Een script dat nog draait, maakt het werk een uur later ongemerkt ongedaan.',
     },
   });
   return { ...lesson, exercise: { ...lesson.exercise, startAt: START_AT } };

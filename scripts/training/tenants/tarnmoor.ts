@@ -1,7 +1,7 @@
 import type { ProductCatalog } from '../../../shared/model/catalog.ts';
 import type { UserSelector } from '../../../shared/model/migrationPlan.ts';
+import { openCompany } from '../company.ts';
 import { toTrainingTenant } from '../lesson.ts';
-import { openCompany } from '../level2/company.ts';
 import { times } from '../level3/times.ts';
 
 /** Office 365 E5: one each for the eleven people whom the second pass of the script reached. */

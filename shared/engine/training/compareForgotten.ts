@@ -1,44 +1,9 @@
-import type { PathFigures } from '../../model/assessment.ts';
-import type { AssignmentError } from '../../model/graph.ts';
+import type { ForgottenComparison, OtherwiseMishap, OtherwiseUser, OtherwiseUsers } from '../../model/forgottenSteps.ts';
 import { stateOfFall } from '../compare/fallState.ts';
 import { NONE } from '../rehearsal/eventLog.ts';
 import { type FollowedUser, followUser, type Rehearsal } from '../rehearsal/rehearsal.ts';
 import { newErrors } from './conditions/newErrors.ts';
 import { measurePath } from './pathFigures.ts';
-
-/** Something that goes wrong for a user in one of two runs and not in the other. */
-export interface Mishap {
-  /** `missing`: a service, or a higher level of one, that the user comes to have in the other run. */
-  readonly result: 'lost' | 'downgraded' | 'gap' | 'dip' | 'missing' | 'error';
-  /** The service family; null for an error, which is about a license plan. */
-  readonly family: string | null;
-  readonly skuId: string | null;
-  readonly error: AssignmentError | null;
-  /** When it begins in the run in which it happens; null for what never comes. */
-  readonly atSeconds: number | null;
-}
-
-/** A user to whom other things happen when the steps are forgotten. */
-export interface OtherwiseFaring {
-  readonly userId: string;
-  /** What goes wrong only without the steps, and what goes wrong only with them. */
-  readonly worse: readonly Mishap[];
-  readonly better: readonly Mishap[];
-}
-
-export interface OtherwiseFarings {
-  /** Users for whom something more goes wrong without the steps, and those for whom only less does. */
-  readonly worse: number;
-  readonly better: number;
-  /** The first of them by id, those who fare worse first; no more than were asked for. */
-  readonly users: readonly OtherwiseFaring[];
-}
-
-export interface ForgottenComparison extends OtherwiseFarings {
-  readonly with: PathFigures;
-  /** Removals count as needless where the whole plan does not make them. */
-  readonly without: PathFigures;
-}
 
 /** The same plan on the same tenant, whole and without some of its steps. `most`: how many users to name. */
 export function compareForgotten(whole: Rehearsal, without: Rehearsal, most: number): ForgottenComparison {
@@ -46,7 +11,7 @@ export function compareForgotten(whole: Rehearsal, without: Rehearsal, most: num
 }
 
 /** One pass over the users; those who go the same two ways are compared once. What happens in both runs is no difference, whenever it is. */
-export function compareFarings(whole: Rehearsal, without: Rehearsal, most: number): OtherwiseFarings {
+export function compareFarings(whole: Rehearsal, without: Rehearsal, most: number): OtherwiseUsers {
   const farings = { whole: new Farings(whole), without: new Farings(without) };
   const differences = new Map<Faring, Map<Faring, Difference>>();
   const worse: number[] = [];
@@ -69,10 +34,10 @@ export function compareFarings(whole: Rehearsal, without: Rehearsal, most: numbe
     else if (found.better.length > 0) better.push(user);
   }
   const told = [...worse.slice(0, most), ...better.slice(0, Math.max(0, most - worse.length))];
-  const users = told.flatMap((user): OtherwiseFaring[] => {
+  const users = told.flatMap((user): OtherwiseUser[] => {
     const found = differenceOf(user);
     if (found === null) return [];
-    const inRun = (run: Farings, items: readonly Item[]): Mishap[] => items.map((item) => run.toMishap(user, item));
+    const inRun = (run: Farings, items: readonly Item[]): OtherwiseMishap[] => items.map((item) => run.toMishap(user, item));
     return [
       {
         userId: whole.snapshot.users.ids.get(user) ?? '',
@@ -85,7 +50,7 @@ export function compareFarings(whole: Rehearsal, without: Rehearsal, most: numbe
 }
 
 /** Something that goes wrong on a path, from one of its states on; `state` null for what never comes. */
-interface Item extends Omit<Mishap, 'atSeconds'> {
+interface Item extends Omit<OtherwiseMishap, 'atSeconds'> {
   readonly key: string;
   readonly state: number | null;
 }
@@ -136,7 +101,7 @@ class Farings {
     return faring;
   }
 
-  toMishap(user: number, { result, family, skuId, error, state }: Item): Mishap {
+  toMishap(user: number, { result, family, skuId, error, state }: Item): OtherwiseMishap {
     const { seconds } = followUser(this.#rehearsal, user);
     return { result, family, skuId, error, atSeconds: state === null ? null : (seconds[state] ?? null) };
   }

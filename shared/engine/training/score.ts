@@ -3,7 +3,7 @@ import { type ConditionResult, type PathFigures, SCORE_PARTS, type Score, type S
 /** What each part is worth; together 100. */
 const WORTH: Readonly<Record<ScorePart, number>> = { goals: 30, rules: 20, gaps: 10, losses: 10, units: 10, calls: 10, removals: 10 };
 
-export const POINTS_A_HINT = 3;
+const POINTS_A_HINT = 3;
 
 const FIGURE_OF = {
   gaps: 'usersWithGap',

@@ -1,15 +1,11 @@
 import type { CatalogBundle } from '../../model/catalog.ts';
 import type { ForbiddenEvent, Goal } from '../../model/condition.ts';
+import type { ConditionsThatHold } from '../../model/exerciseDraft.ts';
 import type { UserSelector } from '../../model/migrationPlan.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { ConditionContext } from './conditionContext.ts';
 import { judgeForbidden, judgeGoal } from './judgeCondition.ts';
 import { goalsOfStep, usersOfStep } from './suggestedGoals.ts';
-
-export interface SuggestedConditions {
-  readonly goals: readonly { readonly goal: Goal /** How many users it is about; null for none. */; readonly users: number | null }[];
-  readonly never: readonly { readonly event: ForbiddenEvent; readonly users: number | null }[];
-}
 
 /** More than an author can look through; a plan of many waves would have hundreds. */
 const MOST_GOALS = 60;
@@ -22,7 +18,7 @@ const EVERYBODY: UserSelector = { all: true };
  * Conditions that a rehearsal fulfils, for an author to choose from: what its steps are about first, in their order, then what holds for the
  * whole. Whom a step meant when it began may not be whom its selector means before the first step; what does not hold then is left out.
  */
-export function suggestConditions(rehearsal: Rehearsal, catalog: CatalogBundle): SuggestedConditions {
+export function suggestConditions(rehearsal: Rehearsal, catalog: CatalogBundle): ConditionsThatHold {
   const context = new ConditionContext(rehearsal, catalog);
   const goals: { goal: Goal; users: number | null }[] = [];
   for (const goal of distinct([...rehearsal.plan.steps.flatMap((step) => goalsOfStep(step, rehearsal)), ...goalsOfWhole(rehearsal)])) {

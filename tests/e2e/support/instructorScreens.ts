@@ -34,7 +34,12 @@ export const INSTRUCTOR_SCREENS: readonly Screen[] = [
   { name: 'instructor-paths', ...part('Paths', async (page) => main(page).getByRole('checkbox').last().check()) },
   {
     name: 'instructor-tried',
-    ...part('Try and write', async (page, say) => {
+    ...part('Conditions', async (page, say) => {
+      // Paths are run once there is something to reach.
+      await main(page).getByRole('checkbox').first().check();
+      await main(page)
+        .getByRole('tab', { name: say('Try and write'), exact: true })
+        .click();
       await click(page, say('Try it'));
       await main(page).getByRole('table').waitFor();
     }),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
-const START = path.join(ROOT, 'electron/hosts/cli/start.mjs');
+const START = path.join(ROOT, 'tests/support/builtCommandLine.mjs');
 export const DEMO = path.join(ROOT, 'resources/demo-tenants/e1-to-e3');
 
 export interface Ran {
@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** The real command line as a child process, without a terminal. English unless the environment or an argument says otherwise. */
+/** The real command line as it ships, as a child process, without a terminal. English unless the environment or an argument says otherwise. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   return runProgram(process.execPath, [START, ...args], options);
 }

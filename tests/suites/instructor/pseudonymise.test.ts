@@ -19,7 +19,8 @@ import { rehearse } from '../../../shared/engine/rehearsal/rehearse.ts';
 import { summarize } from '../../../shared/engine/report/summary.ts';
 import type { TenantSnapshot } from '../../../shared/engine/snapshot/tenantSnapshot.ts';
 import type { CatalogBundle } from '../../../shared/model/catalog.ts';
-import type { MigrationPlan } from '../../../shared/model/migrationPlan.ts';
+import type { ForbiddenEvent, Goal } from '../../../shared/model/condition.ts';
+import type { MigrationPlan, UserSelector } from '../../../shared/model/migrationPlan.ts';
 import { pseudonymKeySchema } from '../../../shared/model/pseudonymKey.ts';
 import { catalogOf } from '../../support/planBuilder.ts';
 import { randomRehearsalFromSeed } from '../../support/randomTenant.ts';
@@ -63,6 +64,32 @@ describe('a tenant under other names', () => {
     const at = said.indexOf(MARK);
     expect(at < 0 ? '' : said.slice(Math.max(0, at - 200), at + 100)).toBe('');
     expect(JSON.stringify(saidBy(original)).toLowerCase()).toContain(MARK);
+  });
+
+  it('is what conditions are about: they have none of its words left either, nor an attribute that nobody knows', () => {
+    const { id: group } = original.groups[0] ?? { id: '' };
+    const users: UserSelector = {
+      and: [{ memberOf: group }, { not: { ids: [`${MARK}-id-ada`] } }, { where: `user.city -eq "${MARK}stad"` }],
+    };
+    const goals: Goal[] = [
+      { kind: 'holds', users, skuId: 'e1', from: { group } },
+      { kind: 'member', users, group },
+      { kind: 'attribute', users, attribute: 'department', value: `${MARK} Sales` },
+      { kind: 'attribute', users, attribute: `${MARK}Mood`, value: null },
+      { kind: 'groupAssigns', group, skuId: 'e1' },
+      { kind: 'groupGone', group },
+      { kind: 'unchanged', users },
+    ];
+    const events: ForbiddenEvent[] = [
+      { kind: 'gap', users },
+      { kind: 'without', users, skuId: 'e1' },
+    ];
+    const made = pseudonymise({ snapshot: original, plans: { ...NO_PLANS, goals, events }, secret: 's', nowSeconds: NOW, madeAt: MADE_AT });
+    expect(JSON.stringify(made.plans).toLowerCase()).not.toContain(MARK);
+    const [holds, member, department, mood] = made.plans.goals;
+    const renamedGroup = made.snapshot.groups[0]?.id;
+    expect([holds, member]).toMatchObject([{ from: { group: renamedGroup } }, { group: renamedGroup }]);
+    expect([department, mood]).toMatchObject([{ attribute: 'department', value: 'Department 01' }, { attribute: 'notAnAttribute' }]);
   });
 
   it('has the same members, license plans, states, errors and times', () => {
@@ -120,7 +147,7 @@ describe('a tenant under other names', () => {
     expect(Array.from({ length: snapshot.users.count }, (_, user) => back.get(snapshot.users.ids.get(user) ?? ''))).toEqual(
       Array.from({ length: original.users.count }, (_, user) => original.users.ids.get(user)),
     );
-    expect(key.values['domain']?.map(([domain]) => domain)).toEqual(expect.arrayContaining(original.organization.verifiedDomains));
+    expect(key.values['domain']?.map(([domain]) => domain)).toEqual(expect.arrayContaining([...original.organization.verifiedDomains]));
     for (const [kind, pairs] of Object.entries(key.values)) {
       const pseudonyms = pairs.map(([, pseudonym]) => pseudonym.toLowerCase());
       const originals = pairs.map(([value]) => value.toLowerCase());

@@ -4,10 +4,7 @@ import { MYTHS } from '../../../scripts/training/myths.ts';
 import { openTrainingTenant } from '../../../scripts/training/openTrainingTenant.ts';
 import type { TenantSnapshot } from '../../../shared/engine/snapshot/tenantSnapshot.ts';
 import { observeMyth } from '../../../shared/engine/training/observeMyth.ts';
-import { GLOSSARY, NEVER } from '../../../shared/i18n/glossary.ts';
-import { LANGUAGES } from '../../../shared/i18n/translator.ts';
 import { isFact } from '../../../shared/model/facts.ts';
-import type { LocalizedText } from '../../../shared/model/localizedText.ts';
 import { mythSchema } from '../../../shared/model/myth.ts';
 
 const catalog = loadCatalog();
@@ -38,38 +35,7 @@ describe('the myths', () => {
     for (const { id, result } of observations) expect(result.of, id).not.toBe(0);
   });
 
-  it.each(named)('%s cites facts that the program knows, and speaks every language with the agreed words', (_id, myth) => {
+  it.each(named)('%s cites facts that the program knows', (_id, myth) => {
     expect(myth.facts.filter((fact) => !isFact(fact))).toEqual([]);
-    const texts: readonly LocalizedText[] = [myth.claim, myth.experiment, myth.truth, ...(myth.heard === undefined ? [] : [myth.heard])];
-    for (const text of texts) {
-      for (const language of LANGUAGES) {
-        expect(text[language], language).toBeDefined();
-        for (const word of NEVER[language]) expect(text[language]?.toLowerCase()).not.toContain(word);
-      }
-      const english = withoutNames(text.en ?? '');
-      for (const { en, sv, nl } of GLOSSARY.filter((word) => english.includes(word.en))) {
-        expect({ en, sv: hasOne(text.sv, sv), nl: hasOne(text.nl, nl), text }).toMatchObject({ sv: true, nl: true });
-      }
-    }
-  });
-
-  it('name people, groups and license plans alike in every language', () => {
-    for (const { claim, experiment, truth } of myths) {
-      for (const { en = '', sv = '', nl = '' } of [claim, experiment, truth]) {
-        for (const name of en.match(/Office 365 E[13]|Visio Plan 2|Power BI Pro|Microsoft (?:Teams|365 Audio Conferencing)/g) ?? []) {
-          expect([sv, nl].map((text) => text.includes(name))).toEqual([true, true]);
-        }
-      }
-    }
   });
 });
-
-/** Addresses and groups are called alike in every language. */
-function withoutNames(text: string): string {
-  const groups = snapshot.groups.map(({ displayName }) => displayName);
-  return groups.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(/https?:\S+/g, '')).toLowerCase();
-}
-
-function hasOne(text: string | undefined, stems: readonly string[]): boolean {
-  return stems.some((stem) => text?.toLowerCase().includes(stem));
-}

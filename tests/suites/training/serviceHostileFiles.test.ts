@@ -212,6 +212,15 @@ describe('an exercise file that is hostile or careless is refused with one clear
     expect(holdings()).toEqual(NOTHING);
   });
 
+  it('which takes longer to try than anybody waits', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const file = written(JSON.stringify(smallExercise({ id: 'endless' })));
+    const refused = await failure(add(file));
+    timeout.mockRestore();
+    expect(refused).toMatchObject({ code: 'badInput', place: 'model', expected: expect.stringContaining('at most 3 minutes') });
+    expect(holdings()).toEqual(NOTHING);
+  });
+
   it('shows markup, scripts and direction marks as the text that they are', async () => {
     const title = '<img src=x onerror=alert(1)>{{constructor}}';
     const other = await hosts.host(undefined, { trainingFolder });

@@ -202,6 +202,32 @@ describe('an attempt', () => {
     expect(names).toEqual(expect.arrayContaining(['A license for Dan', 'A license for Dan (2)', 'Model path', 'Last week']));
   });
 
+  it('is debriefed beside the author’s path, whatever was made of its scenario since', async () => {
+    const host = await openHost();
+    const running = await begin(host);
+    const order = { attemptId: running.attemptId, modelName: 'Model path', language } as const;
+    const { model }: Debrief = await result(host.client.training.debrief(order));
+    await stage(host, { ...running, scenarioId: model.scenarioId }, 'buy');
+    const again: Debrief = await result(host.client.training.debrief(order));
+    expect(again.model.steps.map(({ step }) => step.kind)).toEqual(['assignLicense']);
+    expect(again.model.scenarioId).not.toBe(model.scenarioId);
+  });
+
+  it('that is debriefed and started over at once refers to nothing of the tenant that is gone', async () => {
+    const host = await openHost();
+    const { training } = host.client;
+    const running = await begin(host);
+    const { attemptId } = running;
+    await check(host, running);
+    const [, reset] = await Promise.allSettled([
+      result(training.debrief({ attemptId, modelName: 'Model path', language })),
+      result(training.reset({ attemptId, language })),
+    ]);
+    expect(reset.status).toBe('fulfilled');
+    const now = host.application.library.store.attempts.get(attemptId);
+    expect([now.modelScenarioId, now.lastCheck]).toEqual([null, null]);
+  });
+
   it('that was never checked is debriefed on the scenario as it stands', async () => {
     const host = await openHost();
     const running = await begin(host);

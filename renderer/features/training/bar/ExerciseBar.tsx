@@ -69,7 +69,7 @@ export function ExerciseBar({ attempt }: { readonly attempt: AttemptState }) {
       </div>
       <ElsewhereNotice own={own} onStartOver={startOver.ask} />
       {(check.running || (check.error !== null && !check.cancelled)) && (
-        <div className={classes['work']}>
+        <div className={classes['work']} data-running={check.running || undefined}>
           <WorkNotice work={check} label={t('window.training.bar.checking')} again={t('window.training.bar.again')} />
         </div>
       )}

@@ -12,7 +12,7 @@ import { useAttemptActions } from './useAttemptActions.tsx';
 export function HintLadder({ attempt }: { readonly attempt: AttemptState }) {
   const { t } = useTranslation();
   const { takeHint } = useAttemptActions(attempt);
-  const { hintsGiven, hintsLeft, lastCheck } = attempt;
+  const { hintsGiven, hintsLeft } = attempt;
   const newest = useRef<HTMLHeadingElement>(null);
   const seen = useRef(hintsGiven.length);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function HintLadder({ attempt }: { readonly attempt: AttemptState }) {
             {t('window.training.hints.left', { count: hintsLeft })}
           </Text>
           <Text size="xs" c="dimmed">
-            {t('window.training.hints.cost')} {lastCheck !== null && t('window.training.hints.about')}
+            {t('window.training.hints.cost')}
           </Text>
         </div>
       )}

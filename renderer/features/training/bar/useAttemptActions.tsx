@@ -49,6 +49,8 @@ export function useAttemptActions(attempt: AttemptState) {
     },
     onError: (error) => say(failureText(error)),
     onSettled: async () => {
+      // Going back leads to a tenant that is no more: nothing of it is shown from memory.
+      cache.removeQueries({ type: 'inactive' });
       await cache.invalidateQueries({ queryKey: queries.library.list.key() });
       await cache.invalidateQueries({ queryKey: queries.training.key() });
     },

@@ -23,6 +23,8 @@ export function useStartOver({ attemptId }: RunningAttempt) {
       await cache.invalidateQueries({ queryKey: queries.library.list.key() });
       if (usePanel.getState().panel !== null) showPanel('brief');
       await enter(attempt);
+      // Nor is anything shown of the tenant that was there before, when somebody goes back to it.
+      cache.removeQueries({ type: 'inactive' });
       void cache.invalidateQueries({ queryKey: queries.training.key() });
     },
   });

@@ -15,22 +15,24 @@ import { useRemoveExercise } from './useRemoveExercise.tsx';
 interface LevelTableProps {
   readonly level: ExerciseLevel;
   readonly cards: readonly ExerciseCard[];
+  /** The place of each exercise among those of the program, from 1 on, by its id: what a class calls it by. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** The exercises of one level, in the order in which they are meant to be taken. */
-export function LevelTable({ level, cards }: LevelTableProps) {
+export function LevelTable({ level, cards, places }: LevelTableProps) {
   const { t } = useTranslation();
   const heading = useId();
   if (cards.length === 0) return null;
   return (
     <section aria-labelledby={heading} className={classes['level']}>
       <Title order={2} id={heading}>
-        {t(`window.training.levels.level${level}.name`)}
+        {t(`window.training.levels.${level}.name`)}
       </Title>
       <Text size="sm" c="dimmed">
-        {t(`window.training.levels.level${level}.about`)}
+        {t(`window.training.levels.${level}.about`)}
       </Text>
-      <PlainTable widths={['46%', '16%', '14%', '24%']} aria-labelledby={heading}>
+      <PlainTable widths={['50%', '13%', '12%', '25%']} aria-labelledby={heading}>
         <thead>
           <tr>
             <th scope="col">{t('window.training.column.exercise')}</th>
@@ -45,7 +47,7 @@ export function LevelTable({ level, cards }: LevelTableProps) {
         </thead>
         <tbody>
           {cards.map((card) => (
-            <ExerciseRow key={card.id} card={card} />
+            <ExerciseRow key={card.id} card={card} place={places.get(card.id) ?? null} />
           ))}
         </tbody>
       </PlainTable>
@@ -53,17 +55,22 @@ export function LevelTable({ level, cards }: LevelTableProps) {
   );
 }
 
-function ExerciseRow({ card }: { readonly card: ExerciseCard }) {
+function ExerciseRow({ card, place }: { readonly card: ExerciseCard; readonly place: number | null }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { id, title, minutes, users, best, imported } = card;
   return (
     <tr>
       <th scope="row">
-        <Link to="/training/exercises/$exerciseId" params={{ exerciseId: id }} className={classes['exercise']}>
-          {title}
-        </Link>
-        {imported && <span className={classes['imported']}>{t('window.training.imported')}</span>}
+        <div className={classes['named']}>
+          <span className={classes['place']}>{place !== null && number(place)}</span>
+          <span>
+            <Link to="/training/exercises/$exerciseId" params={{ exerciseId: id }} className={classes['exercise']}>
+              {title}
+            </Link>
+            {imported && <span className={classes['imported']}>{t('window.training.imported')}</span>}
+          </span>
+        </div>
       </th>
       <td data-number>{t('window.training.minutes', { count: minutes })}</td>
       <td data-number>{users === null ? '' : number(users)}</td>

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import type { ExerciseCard } from '../../../../shared/contract/training.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { useFormat } from '../../../client/language.tsx';
+import { useFailureText } from '../../../client/useFailureText.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { QueryFault } from '../../../ui/QueryFault.tsx';
 import { WorkNotice } from '../../../ui/WorkNotice.tsx';
+import { Banner } from '../../licenses/Banner.tsx';
 import { ExportStatus } from '../../reports/ExportStatus.tsx';
 import { nextExercise, stateOf } from '../exerciseState.ts';
 import { TrainingFrame } from '../TrainingFrame.tsx';
@@ -24,10 +26,12 @@ export function TrainingPage() {
   const { t } = useTranslation();
   const { queries } = useClient();
   const { language } = useFormat();
+  const failureText = useFailureText();
   const asked = queries.training.exercises.queryOptions({ input: { language } });
   const { data: cards, error, isPending, refetch } = useQuery({ ...asked, refetchOnMount: 'always' });
   const { choose, work } = useAddExercise();
   const { ask, state, again } = useSaveResults();
+  const places = new Map((cards ?? []).filter(({ imported }) => !imported).map(({ id }, i) => [id, i + 1]));
   const tried = cards?.some((card) => stateOf(card) !== 'new') ?? false;
   const commands = (
     <Group gap="xs">
@@ -43,8 +47,11 @@ export function TrainingPage() {
   );
   return (
     <TrainingFrame title={t('window.training.title')} about={t('window.training.about')} commands={commands}>
-      {(work.running || work.error !== null) && (
-        <WorkNotice work={work} label={t('window.training.add.working')} again={t('window.training.add.button')} />
+      {work.running && <WorkNotice work={work} label={t('window.training.add.working')} again={t('window.training.add.button')} />}
+      {work.error !== null && !work.cancelled && (
+        <Banner meaning="bad" live>
+          <b>{t('window.training.add.failed')}</b> {failureText(work.error)}
+        </Banner>
       )}
       <ExportStatus state={state} label={t('window.training.results.title')} again={again} />
       {isPending && <Loader size="sm" aria-label={t('window.training.loadingExercises')} />}
@@ -54,7 +61,7 @@ export function TrainingPage() {
         <>
           <WayOn cards={cards} tried={tried} />
           {LEVELS.map((level) => (
-            <LevelTable key={level} level={level} cards={cards.filter((card) => card.level === level)} />
+            <LevelTable key={level} level={level} cards={cards.filter((card) => card.level === level)} places={places} />
           ))}
         </>
       )}

@@ -23,6 +23,8 @@ export function useRemoveExercise(): (card: ExerciseCard) => void {
       notifications.show({ color: 'red', message: failureText(error), autoClose: 10_000 });
     }
     await cache.invalidateQueries({ queryKey: queries.training.key() });
+    // The button that had the focus is gone with its row.
+    document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
   };
   return ({ id, title }) =>
     modals.openConfirmModal({

@@ -36,7 +36,7 @@ export function MythOutcome({ answer }: { readonly answer: MythAnswer }) {
       </section>
       <section>
         <h3 id={heading}>{t('window.myths.outcome')}</h3>
-        <PlainTable widths={['auto', '22%', '26%']} aria-labelledby={heading}>
+        <PlainTable widths={['auto', '20%', '34%']} aria-labelledby={heading}>
           <thead>
             <tr>
               <th scope="col">{t('window.myths.question')}</th>

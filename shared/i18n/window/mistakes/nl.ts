@@ -34,7 +34,7 @@ export const mistakes: Shape<typeof english> = {
   },
   after: '{{mishap}}, na {{duration}}',
   atOnce: '{{mishap}}, meteen',
-  play: 'Tonen bij het afspelen',
+  play: 'Tonen bij Afspelen',
   playAbout: 'Maakt een scenario zonder de stap. Dit scenario blijft zoals het is.',
   scenarioName: '{{name}} zonder stap {{number, number}}',
   step: 'Stap',

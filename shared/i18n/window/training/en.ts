@@ -10,9 +10,9 @@ export const training = {
   allPassed: 'You have passed every exercise.',
   passedOf: '{{passed, number}} of {{all, number}} passed',
   levels: {
-    level1: { name: 'Level 1: first steps', about: 'Assign licenses to users and groups, and see why a license cannot be given.' },
-    level2: { name: 'Level 2: whole groups', about: 'Find out why a group fails, and put it right without hurting anybody.' },
-    level3: { name: 'Level 3: migrations', about: 'Move many people at once: what you do, when, and in which order.' },
+    '1': { name: 'Level 1: first steps', about: 'Assign licenses to users and groups, and see why a license cannot be given.' },
+    '2': { name: 'Level 2: whole groups', about: 'Find out why a group fails, and put it right without hurting anybody.' },
+    '3': { name: 'Level 3: migrations', about: 'Move many people at once: what you do, when, and in which order.' },
   },
   column: { exercise: 'Exercise', minutes: 'Time', users: 'Users', state: 'State' },
   minutes_one: '{{count, number}} minute',
@@ -27,6 +27,7 @@ export const training = {
   add: {
     button: 'Add an exercise…',
     working: 'Adding the exercise',
+    failed: 'The exercise has not been added.',
     done: 'The exercise “{{title}}” has been added.',
     remove: 'Remove: {{title}}',
     removeTitle: 'Remove the exercise',
@@ -169,7 +170,7 @@ export const training = {
     own: 'Your path',
     model: 'Model solution',
     noSteps: 'No steps.',
-    figures: 'Both in figures',
+    figures: 'What the paths cost',
     figure: {
       verdict: 'Verdict',
       gaps: 'Users with a gap',

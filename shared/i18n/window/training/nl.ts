@@ -13,15 +13,15 @@ export const training: Shape<typeof english> = {
   allPassed: 'U hebt alle oefeningen gehaald.',
   passedOf: '{{passed, number}} van {{all, number}} gehaald',
   levels: {
-    level1: {
+    '1': {
       name: 'Niveau 1: eerste stappen',
       about: 'Wijs licenties toe aan gebruikers en groepen en zie waarom een licentie niet kan worden gegeven.',
     },
-    level2: {
+    '2': {
       name: 'Niveau 2: hele groepen',
       about: 'Zoek uit waarom een groep fouten geeft en herstel dat zonder dat iemand er last van heeft.',
     },
-    level3: { name: 'Niveau 3: migraties', about: 'Zet veel mensen tegelijk over: wat u doet, wanneer en in welke volgorde.' },
+    '3': { name: 'Niveau 3: migraties', about: 'Zet veel mensen tegelijk over: wat u doet, wanneer en in welke volgorde.' },
   },
   column: { exercise: 'Oefening', minutes: 'Tijd', users: 'Gebruikers', state: 'Status' },
   minutes_one: '{{count, number}} minuut',
@@ -36,6 +36,7 @@ export const training: Shape<typeof english> = {
   add: {
     button: 'Een oefening toevoegen…',
     working: 'De oefening wordt toegevoegd',
+    failed: 'De oefening is niet toegevoegd.',
     done: 'De oefening ‘{{title}}’ is toegevoegd.',
     remove: 'Verwijderen: {{title}}',
     removeTitle: 'De oefening verwijderen',
@@ -147,7 +148,7 @@ export const training: Shape<typeof english> = {
     unmet: { goal: 'Niet bereikt', never: 'Geschonden', question: 'Niet juist' },
     unanswered: 'Niet beantwoord',
     playback: 'Tonen bij Afspelen',
-    playbackOf: 'Tonen bij het afspelen: {{what}}',
+    playbackOf: 'Tonen bij Afspelen: {{what}}',
     toDebrief: 'Naar de nabespreking',
   },
 
@@ -178,7 +179,7 @@ export const training: Shape<typeof english> = {
     own: 'Uw aanpak',
     model: 'Modeloplossing',
     noSteps: 'Geen stappen.',
-    figures: 'Beide in cijfers',
+    figures: 'Wat beide aanpakken kosten',
     figure: {
       verdict: 'Oordeel',
       gaps: 'Gebruikers met een onderbreking',

@@ -13,9 +13,9 @@ export const training: Shape<typeof english> = {
   allPassed: 'Du har klarat alla övningar.',
   passedOf: '{{passed, number}} av {{all, number}} avklarade',
   levels: {
-    level1: { name: 'Nivå 1: första stegen', about: 'Tilldela licenser till användare och grupper, och se varför en licens inte kan ges.' },
-    level2: { name: 'Nivå 2: hela grupper', about: 'Ta reda på varför en grupp misslyckas, och rätta till det utan att någon drabbas.' },
-    level3: { name: 'Nivå 3: migreringar', about: 'Flytta många på en gång: vad du gör, när och i vilken ordning.' },
+    '1': { name: 'Nivå 1: första stegen', about: 'Tilldela licenser till användare och grupper, och se varför en licens inte kan ges.' },
+    '2': { name: 'Nivå 2: hela grupper', about: 'Ta reda på varför en grupp misslyckas, och rätta till det utan att någon drabbas.' },
+    '3': { name: 'Nivå 3: migreringar', about: 'Flytta många på en gång: vad du gör, när och i vilken ordning.' },
   },
   column: { exercise: 'Övning', minutes: 'Tid', users: 'Användare', state: 'Status' },
   minutes_one: '{{count, number}} minut',
@@ -30,6 +30,7 @@ export const training: Shape<typeof english> = {
   add: {
     button: 'Lägg till en övning…',
     working: 'Lägger till övningen',
+    failed: 'Övningen har inte lagts till.',
     done: 'Övningen ”{{title}}” har lagts till.',
     remove: 'Ta bort: {{title}}',
     removeTitle: 'Ta bort övningen',

@@ -1,10 +1,10 @@
-import type { CultureName } from '../../../shared/generator/cultures.ts';
-import { buildProducts } from '../../../shared/generator/product.ts';
-import type { ProductCatalog } from '../../../shared/model/catalog.ts';
-import type { AssignedLicense } from '../../../shared/model/graph.ts';
-import { createSketch } from '../../demoTenants/createSketch.ts';
-import type { Seats } from '../../demoTenants/sketchBundle.ts';
-import type { Sketch } from '../../demoTenants/tenantSketch.ts';
+import type { CultureName } from '../../shared/generator/cultures.ts';
+import { buildProducts } from '../../shared/generator/product.ts';
+import type { ProductCatalog } from '../../shared/model/catalog.ts';
+import type { AssignedLicense } from '../../shared/model/graph.ts';
+import { createSketch } from '../demoTenants/createSketch.ts';
+import type { Seats } from '../demoTenants/sketchBundle.ts';
+import type { Sketch } from '../demoTenants/tenantSketch.ts';
 
 interface CompanyDraft {
   readonly companyName: string;
@@ -45,10 +45,3 @@ export function openCompany(catalog: ProductCatalog, { seats, ...options }: Comp
 function forStep({ skuId, disabledPlans }: AssignedLicense): StepLicense {
   return { skuId, disabledPlans: [...disabledPlans] };
 }
-
-/** A selector of just these. */
-export function these(...users: readonly { readonly id: string }[]): { ids: string[] } {
-  return { ids: users.map(({ id }) => id) };
-}
-
-export const EVERYBODY = { all: true } as const;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { AssignedLicense, SkuId } from '../../../shared/model/graph.ts';
-import type { planStepSchema } from '../../../shared/model/migrationPlan.ts';
+import type { AssignedLicense, SkuId } from '../../shared/model/graph.ts';
+import type { planStepSchema } from '../../shared/model/migrationPlan.ts';
 
 /** A step as an author writes it. */
 export type WrittenStep = z.input<typeof planStepSchema>;
@@ -10,8 +10,10 @@ interface LicenseChange {
   readonly remove?: SkuId;
 }
 
+export const EVERYBODY = { all: true } as const;
+
 /** Users by id, as steps and conditions name them. */
-export function these(...users: readonly { readonly id: string }[]) {
+export function these(...users: readonly { readonly id: string }[]): { ids: string[] } {
   return { ids: users.map(({ id }) => id) };
 }
 
