@@ -71,8 +71,10 @@ export function tidy(text: string): string {
 }
 
 function collect(value: unknown, words: Set<string>): void {
-  if (typeof value === 'string') for (const line of value.split('\n')) words.add(tidy(line));
-  else if (typeof value === 'boolean') words.add(String(value));
+  if (typeof value === 'string') {
+    // The number of a step in an exercise's brief is shown by the list.
+    for (const line of value.split('\n')) words.add(tidy(line)).add(tidy(line.replace(/^\d+\. /, '')));
+  } else if (typeof value === 'boolean') words.add(String(value));
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) {
       words.add(key);
