@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTenantId } from '../../client/scope.ts';
-import classes from './ScenarioPage.module.css';
+import tabs from '../../ui/LinkTabs.module.css';
 import { SCENARIO_PARTS, type ScenarioPart } from './scenarioParts.ts';
 
 /** The parts of a scenario's page. They are links: each has an address of its own. */
@@ -9,12 +9,12 @@ export function ScenarioTabs({ chosen }: { readonly chosen: ScenarioPart | null 
   const { t } = useTranslation();
   const tenantId = useTenantId();
   return (
-    <nav className={classes['tabs']} aria-label={t('window.scenarios.parts')}>
+    <nav className={tabs['tabs']} aria-label={t('window.scenarios.parts')}>
       <Link
         to="/tenants/$tenantId/scenario"
         params={{ tenantId }}
         activeOptions={{ exact: true, includeSearch: false }}
-        className={classes['tab']}
+        className={tabs['tab']}
         aria-current={chosen === null ? 'page' : undefined}
       >
         {t('window.scenarios.stepsHeading')}
@@ -24,7 +24,7 @@ export function ScenarioTabs({ chosen }: { readonly chosen: ScenarioPart | null 
           key={part}
           to="/tenants/$tenantId/scenario/$part"
           params={{ tenantId, part }}
-          className={classes['tab']}
+          className={tabs['tab']}
           aria-current={chosen === part ? 'page' : undefined}
         >
           {t(`window.${part}.title`)}

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import tabs from '../../ui/LinkTabs.module.css';
 import { useFocusedHeading } from '../../ui/PageHeading.tsx';
 import classes from './training.module.css';
 
@@ -38,12 +39,12 @@ export function TrainingFrame({ title, commands, about, children }: TrainingFram
         </div>
         {commands}
       </header>
-      <nav className={classes['tabs']} aria-label={t('window.training.parts')}>
+      <nav className={tabs['tabs']} aria-label={t('window.training.parts')}>
         {PARTS.map(({ part, to }) => (
           <Link
             key={part}
             to={to}
-            className={classes['tab']}
+            className={tabs['tab']}
             activeProps={{ 'aria-current': 'page' }}
             activeOptions={{ exact: to === '/training', includeSearch: false }}
           >

@@ -80,21 +80,17 @@ export class Typesetter {
     return lines;
   }
 
-  /** A word in pieces that each fit a line. */
+  /** A word in pieces that each fit a line. A piece is measured whole: side by side, signs can be wider than each alone. */
   #cut(text: string, weight: Weight, most: number): Word[] {
     const pieces: Word[] = [];
     let piece = '';
-    let width = 0;
     for (const { segment } of graphemes.segment(text)) {
-      const wide = this.#word(segment, weight).width;
-      if (piece !== '' && width + wide > most) {
+      while (piece !== '' && this.#measured(piece + segment, weight).width > most) {
         const end = bestCut(piece);
         pieces.push(this.#word(piece.slice(0, end), weight));
         piece = piece.slice(end);
-        width = this.#word(piece, weight).width;
       }
       piece += segment;
-      width += wide;
     }
     return [...pieces, this.#word(piece, weight)];
   }
@@ -102,12 +98,16 @@ export class Typesetter {
   #word(text: string, weight: Weight): Word {
     let word = this.#words[weight].get(text);
     if (word === undefined) {
-      const bare = text.trimEnd() === '' ? '' : text.replace(/ +$/, '');
-      const runs = bare === '' ? [] : toRuns(bare, weight, this.#typefaces).map((run) => ({ ...run, width: this.#widthOfRun(run) }));
-      word = { runs, width: widthOf(runs), spaces: text.length - bare.length };
+      word = this.#measured(text, weight);
       this.#words[weight].set(text, word);
     }
     return word;
+  }
+
+  #measured(text: string, weight: Weight): Word {
+    const bare = text.trimEnd() === '' ? '' : text.replace(/ +$/, '');
+    const runs = bare === '' ? [] : toRuns(bare, weight, this.#typefaces).map((run) => ({ ...run, width: this.#widthOfRun(run) }));
+    return { runs, width: widthOf(runs), spaces: text.length - bare.length };
   }
 
   #widthOfRun({ text, face }: Run): number {
