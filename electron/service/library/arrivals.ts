@@ -26,7 +26,7 @@ export interface ArrivalsEnvironment {
 
 export interface ArrivalOrder {
   readonly origin: TenantEntry['origin'];
-  /** Without one, the tenant's own, with a number where there is one of that name already. */
+  /** Without one, the tenant's own, with a number where there is one of that name already; those of exercises count for nothing. */
   readonly name: string | undefined;
   readonly options: JobOptions | undefined;
   /** Writes to the library's database in one piece with the row of the tenant. */
@@ -118,7 +118,7 @@ export function createArrivals({ store, files, workFolder, closing, timestamp }:
       await immediate();
       if (signal.aborted) throw new AppError('cancelled');
       const { report } = made;
-      const used = tenants.all().map((tenant) => tenant.name);
+      const used = tenants.all().flatMap((tenant) => (tenant.origin === 'exercise' ? [] : [tenant.name]));
       return {
         name: name ?? unusedName(ownName(report), used),
         origin,

@@ -12,7 +12,6 @@ import { isExerciseTenantId } from './tenantId.ts';
 /** The disposable tenant of an exercise. */
 export interface ExerciseTenantOrder {
   readonly tenant: TenantSource;
-  readonly name: string;
   /** Writes what belongs in the copy before anybody sees it. */
   readonly furnish: (copy: TenantStore) => void;
   /** Notes whose it is: in one piece with the tenant, so that no crash leaves one without the other. */
@@ -22,10 +21,10 @@ export interface ExerciseTenantOrder {
 /** Makes the tenant copy; answers its id. Throws as an import does. */
 export async function bringExerciseTenant(
   { arrivals, jobs }: { readonly arrivals: Pick<ReturnType<typeof createArrivals>, 'bring'>; readonly jobs: JobRunner },
-  { tenant, name, furnish, settle }: ExerciseTenantOrder,
+  { tenant, furnish, settle }: ExerciseTenantOrder,
   options: JobOptions | undefined,
 ): Promise<string> {
-  const { tenantId } = await arrivals.bring({ origin: 'exercise', name, options, settle }, async ({ file, jobOptions }) => {
+  const { tenantId } = await arrivals.bring({ origin: 'exercise', name: undefined, options, settle }, async ({ file, jobOptions }) => {
     const imported = await jobs.run('import', { ...tenant, tenant: file }, jobOptions);
     const copy = openTenantStore(file);
     try {

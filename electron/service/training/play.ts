@@ -45,7 +45,6 @@ export function createPlay({ library, now }: Parts): Play {
     const tenantId = await library.bringExercise(
       {
         tenant,
-        name: inLanguage(exercise.title, language),
         furnish: (copy) => {
           scenarioId = furnish(copy, exercise, language, timestamp());
         },

@@ -140,7 +140,7 @@ describe('a program that was stopped', () => {
   it('between the tenant of an exercise and its attempt leaves a tenant that the next start throws away', async () => {
     const host = await openHost();
     const tenant = shippedTenant('harbour', trainingFolder);
-    await host.application.library.bringExercise({ tenant, name: 'Half', furnish: () => undefined, settle: () => undefined });
+    await host.application.library.bringExercise({ tenant, furnish: () => undefined, settle: () => undefined });
     expect(await host.library.list()).toHaveLength(1);
     await host.close();
     const again = await openHost(host.dataFolder);

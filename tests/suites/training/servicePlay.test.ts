@@ -76,7 +76,7 @@ describe('an attempt', () => {
     const host = await openHost();
     const running = await begin(host);
     expect(await host.library.list()).toMatchObject([
-      { id: running.tenantId, name: 'A license for Dan', origin: 'exercise', scenarios: 2 },
+      { id: running.tenantId, name: 'Harbour Office', origin: 'exercise', scenarios: 2 },
     ]);
     const [own, prepared] = await host.scenarios.list({ tenantId: running.tenantId });
     expect([own, prepared]).toMatchObject([
