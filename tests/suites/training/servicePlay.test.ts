@@ -75,9 +75,7 @@ describe('an attempt', () => {
   it('takes place in a tenant of its own with the learner’s scenario and those prepared', async () => {
     const host = await openHost();
     const running = await begin(host);
-    expect(await host.library.list()).toMatchObject([
-      { id: running.tenantId, name: 'Harbour Office', origin: 'exercise', scenarios: 2 },
-    ]);
+    expect(await host.library.list()).toMatchObject([{ id: running.tenantId, name: 'Harbour Office', origin: 'exercise', scenarios: 2 }]);
     const [own, prepared] = await host.scenarios.list({ tenantId: running.tenantId });
     expect([own, prepared]).toMatchObject([
       { id: running.scenarioId, name: 'A license for Dan', steps: 0 },
