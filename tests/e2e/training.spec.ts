@@ -112,7 +112,8 @@ test('by keyboard alone: begin, check, take a hint, close the panel, and leave',
   await tabTo(page, training.confirm('Leave'));
   await page.keyboard.press('Enter');
   await expect(training.heading).toHaveText('Training');
-  await expect(training.exercise(inLanguage(exercise.title, 'en'))).toBeVisible();
+  // No longer under way: the leaving is done. Whether it was passed before hangs on the tests before.
+  await expect(training.exercise(inLanguage(exercise.title, 'en'))).toContainText(/Passed|Not passed yet/);
   await page.goBack();
   await expect(training.main).toContainText('This tenant copy is not on this computer.');
   expect((await service.library.list()).filter(({ origin }) => origin === 'exercise')).toEqual([]);

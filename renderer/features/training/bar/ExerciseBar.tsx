@@ -10,7 +10,8 @@ import { BarMenu } from './BarMenu.tsx';
 import classes from './bar.module.css';
 import { CheckBadge } from './CheckBadge.tsx';
 import { ElsewhereNotice } from './ElsewhereNotice.tsx';
-import { openPanel, usePanel } from './panelStore.ts';
+import { PanelButton } from './PanelButton.tsx';
+import { openPanel } from './panelStore.ts';
 import { useCheck } from './useCheck.ts';
 import { useOwnScenario } from './useOwnScenario.ts';
 import { useStartOver } from './useStartOver.tsx';
@@ -19,7 +20,6 @@ import { useStartOver } from './useStartOver.tsx';
 export function ExerciseBar({ attempt }: { readonly attempt: AttemptState }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const panel = usePanel((state) => state.panel);
   const own = useOwnScenario(attempt);
   const check = useCheck(attempt, own.toCheck);
   const startOver = useStartOver(attempt);
@@ -33,28 +33,12 @@ export function ExerciseBar({ attempt }: { readonly attempt: AttemptState }) {
         <Text size="sm" fw={600} truncate className={classes['title']} title={brief.card.title}>
           {brief.card.title}
         </Text>
-        <Button
-          variant="subtle"
-          color="gray"
-          id="exercise-brief"
-          leftSection={<IconBook size={16} stroke={1.6} aria-hidden />}
-          aria-expanded={panel === 'brief'}
-          onClick={() => openPanel('brief')}
-        >
-          {t('window.training.bar.brief')}
-          {open > 0 && <span className={classes['count']}>{t('window.training.bar.questions', { count: open })}</span>}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          id="exercise-hints"
-          leftSection={<IconBulb size={16} stroke={1.6} aria-hidden />}
-          aria-expanded={panel === 'hints'}
-          onClick={() => openPanel('hints')}
-        >
-          {t('window.training.bar.hint')}
-          {hintsGiven.length > 0 && <span className={classes['count']}>{number(hintsGiven.length)}</span>}
-        </Button>
+        <PanelButton panel="brief" icon={IconBook} label={t('window.training.bar.brief')}>
+          {open > 0 && t('window.training.bar.questions', { count: open })}
+        </PanelButton>
+        <PanelButton panel="hints" icon={IconBulb} label={t('window.training.bar.hint')}>
+          {hintsGiven.length > 0 && number(hintsGiven.length)}
+        </PanelButton>
         <Button
           id="exercise-check"
           leftSection={<IconChecklist size={16} stroke={1.6} aria-hidden />}

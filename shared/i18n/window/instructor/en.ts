@@ -197,7 +197,8 @@ export const instructor = {
       licenses: 'License plans, seats, assignments and license errors',
       countries: 'Usage locations and countries',
     },
-    leftBehind: 'Scenarios stay behind, for their words may name people.',
+    leftBehind:
+      'Scenarios stay behind, for their words may name people. Whoever knows the organization well may still recognise it by its structure.',
     key: 'The key',
     keyAbout:
       'The key says who stands for whom. It is written to a file of its own, and nowhere else: whoever has it can tell who is who. Keep it where the real tenant is kept, never with the teaching tenant.',

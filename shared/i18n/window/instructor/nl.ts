@@ -202,7 +202,8 @@ export const instructor: Shape<typeof english> = {
       licenses: 'Licentieplannen, aangeschafte licenties, toewijzingen en licentiefouten',
       countries: 'Gebruikslocaties en landen',
     },
-    leftBehind: 'Scenario’s gaan niet mee, want de woorden ervan kunnen mensen noemen.',
+    leftBehind:
+      'Scenario’s gaan niet mee, want de woorden ervan kunnen mensen noemen. Wie de organisatie goed kent, kan haar nog aan de structuur herkennen.',
     key: 'De sleutel',
     keyAbout:
       'De sleutel zegt wie voor wie staat. Hij wordt naar een eigen bestand geschreven en nergens anders heen: wie hem heeft, kan zien wie wie is. Bewaar hem waar de echte tenant wordt bewaard, nooit bij de oefentenant.',

@@ -201,7 +201,8 @@ export const instructor: Shape<typeof english> = {
       licenses: 'Licensplaner, inköpta licenser, tilldelningar och licensfel',
       countries: 'Användningsplatser och länder',
     },
-    leftBehind: 'Scenarier följer inte med, för deras ord kan nämna personer.',
+    leftBehind:
+      'Scenarier följer inte med, för deras ord kan nämna personer. Den som känner organisationen väl kan ändå känna igen den på strukturen.',
     key: 'Nyckeln',
     keyAbout:
       'Nyckeln säger vem som står för vem. Den skrivs till en egen fil och ingen annanstans: den som har den kan se vem som är vem. Förvara den där den riktiga klientorganisationen förvaras, aldrig tillsammans med övningsorganisationen.',
